@@ -1,0 +1,17 @@
+// Package retrieval answers questions about a folder of documents in the documents' own words.
+//
+// Its one promise is that a quote is a quote: Excerpt.Quote is byte for byte what stands in the file Excerpt.Source from
+// Excerpt.Start to Excerpt.End. Nothing in or under this package writes a sentence about the material; what cannot be
+// quoted is declined, with the reason.
+//
+// A tour, bottom up. This package holds the words that the others share, and imports no other module.
+//
+//   - [verbatim/retrieval/layout] tells a text's headings and prose from the furniture around them: menus, bylines, buttons.
+//   - [verbatim/retrieval/corpus] reads a folder into Documents, and says by name what it could not read and what to do.
+//   - [verbatim/retrieval/passage] cuts a Document into sentences and Passages, as byte spans.
+//   - [verbatim/retrieval/index] keeps the passages in a Bleve index on disk, up to date with the folder.
+//   - [verbatim/retrieval/question] turns what was asked into terms, with typed mistakes mended.
+//   - [verbatim/retrieval/answer] ranks, chooses the quote, or declines. It implements Library.
+//
+// Imports point down this list only; a test in package bot holds them to it.
+package retrieval
