@@ -1,0 +1,74 @@
+package fakediscord
+
+import (
+	"net/http"
+	"time"
+)
+
+// An Effect is what goes wrong with a REST request.
+type Effect int
+
+// The effects there are.
+const (
+	// Refuse answers Fault.Status (502 where zero) without doing what was asked. For 429, RetryAfter and Global say more.
+	Refuse Effect = iota
+	// DropConnection cuts the connection without doing what was asked.
+	DropConnection
+	// LoseAnswer does what was asked and cuts the connection instead of answering.
+	LoseAnswer
+	// Mangle does what was asked and answers with a body that is no JSON.
+	Mangle
+	// Hold does what was asked only after Fault.Until is closed, or after Fault.Delay on the server's clock.
+	Hold
+	// HoldAnswer does what was asked at once and answers only after Until or Delay.
+	HoldAnswer
+)
+
+// A Fault is something that goes wrong with REST requests.
+type Fault struct {
+	Method string // empty means any
+	Path   string // such as "/channels/*/messages", where * is any one segment; empty means any
+	After  int    // let so many matching requests pass first
+	Times  int    // then hit so many; 0 means 1, negative means all
+
+	Effect     Effect
+	Status     int           // for Refuse
+	Body       string        // for Refuse: sent as it is in place of Discord's JSON
+	Header     http.Header   // for Refuse: sent besides
+	RetryAfter time.Duration // for Refuse with 429
+	Global     bool          // for Refuse with 429
+	Shared     bool          // for Refuse with 429: the limit is the channel's, not the bot's
+	Until      <-chan struct{}
+	Delay      time.Duration
+}
+
+// An InjectedFault is a fault at work.
+type InjectedFault struct{ server *Server }
+
+// Hits tells how many requests it has hit.
+func (f *InjectedFault) Hits() int { panic("not yet") }
+
+// Remove ends it.
+func (f *InjectedFault) Remove() { panic("not yet") }
+
+// Inject makes matching requests fail. Where several faults match, the one injected first hits.
+func (s *Server) Inject(f Fault) *InjectedFault { panic("not yet") }
+
+// A Request is the record of one REST request.
+type Request struct {
+	Time         time.Time // on the server's clock
+	Method       string
+	Path         string // below /api/vN, tokens of interactions included
+	Route        string // its pattern, such as "POST /channels/{channel}/messages"; empty if unknown
+	Header       http.Header
+	Body         []byte
+	Status       int // 0 where the connection was cut
+	ResponseBody []byte
+	Fault        bool // whether an injected fault hit it
+}
+
+// Invalid reports whether Discord counts the request towards the 10,000 in 10 minutes that ban an address.
+func (r Request) Invalid() bool { panic("not yet") }
+
+// RequestsKept is how many requests are remembered.
+const RequestsKept = 10_000

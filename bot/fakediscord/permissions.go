@@ -1,0 +1,53 @@
+package fakediscord
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+)
+
+// Permissions are bits of Discord's. In JSON they are a string of decimal digits.
+type Permissions uint64
+
+// The permissions that matter here.
+const (
+	Administrator          Permissions = 1 << 3
+	AddReactions           Permissions = 1 << 6
+	ViewChannel            Permissions = 1 << 10
+	SendMessages           Permissions = 1 << 11
+	ManageMessages         Permissions = 1 << 13
+	EmbedLinks             Permissions = 1 << 14
+	AttachFiles            Permissions = 1 << 15
+	ReadMessageHistory     Permissions = 1 << 16
+	MentionEveryone        Permissions = 1 << 17
+	UseApplicationCommands Permissions = 1 << 31
+	SendMessagesInThreads  Permissions = 1 << 38
+
+	// DefaultPermissions are everyone's in a new guild.
+	DefaultPermissions = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory |
+		UseApplicationCommands | SendMessagesInThreads
+	// AllPermissions are an administrator's.
+	AllPermissions Permissions = 1<<52 - 1
+)
+
+// Has reports whether every bit of q is set, which an administrator's always are.
+func (p Permissions) Has(q Permissions) bool { return p&Administrator != 0 || p&q == q }
+
+// MarshalJSON writes the bits as Discord does: a string of decimal digits.
+func (p Permissions) MarshalJSON() ([]byte, error) {
+	return json.Marshal(strconv.FormatUint(uint64(p), 10))
+}
+
+// UnmarshalJSON reads a string of decimal digits, or a number.
+func (p *Permissions) UnmarshalJSON(b []byte) error {
+	var n json.Number
+	if err := json.Unmarshal(b, &n); err != nil {
+		return fmt.Errorf("permissions: %w", err)
+	}
+	bits, err := strconv.ParseUint(n.String(), 10, 64)
+	if err != nil {
+		return fmt.Errorf("permissions: %w", err)
+	}
+	*p = Permissions(bits)
+	return nil
+}

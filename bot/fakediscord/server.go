@@ -1,0 +1,45 @@
+package fakediscord
+
+import (
+	"log/slog"
+	"time"
+)
+
+// DefaultToken is the bot token that is accepted where Server.Token does not say otherwise.
+const DefaultToken = "fake-discord-token"
+
+// A Server is one Discord with one bot application. Set the fields before Start and not after. All methods are safe for
+// concurrent use.
+type Server struct {
+	// Addr is where to listen. Empty means a free port on loopback.
+	Addr string
+	// Token is the bot's token, without the "Bot " in front. Empty means DefaultToken.
+	Token string
+	// Clock tells the time and runs what is due. Nil means real time.
+	Clock Clock
+	// Logger receives what happens, at debug level. Nil means nowhere.
+	Logger *slog.Logger
+	// HeartbeatInterval is what hello asks of clients. Zero means Discord's 41.25 s.
+	HeartbeatInterval time.Duration
+	// PrivilegedIntents are those switched on in the developer portal. Asking for another closes the session with 4014.
+	PrivilegedIntents Intents
+	// RateLimits are Discord's where zero.
+	RateLimits RateLimits
+	// SessionStarts is how many times a day a session may identify. Zero means 1000.
+	SessionStarts int
+	// OnRequest, if set, sees every REST request before it is handled, and returns the fault to answer it with, or nil.
+	// Its Method, Path, After and Times are not looked at. It may be called concurrently.
+	OnRequest func(Request) *Fault
+
+	state
+}
+
+// Start begins to listen and to serve. It returns an error when the address cannot be had or the server was started before.
+func (s *Server) Start() error { panic("not yet") }
+
+// URL is the base address, such as http://127.0.0.1:4321, without a slash at the end. REST lies under URL()+"/api/v10"
+// and "/api/v9", as at https://discord.com.
+func (s *Server) URL() string { panic("not yet") }
+
+// Close ends every session and request and frees the address. It waits until nothing of the server runs any more.
+func (s *Server) Close() error { panic("not yet") }

@@ -1,0 +1,4 @@
+package fakediscord
+
+// state is what changes while the server runs.
+type state struct{}
