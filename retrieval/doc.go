@@ -7,6 +7,7 @@
 // A tour, bottom up. This package holds the words that the others share, and imports no other module.
 //
 //   - [verbatim/retrieval/layout] tells a text's headings and prose from the furniture around them: menus, bylines, buttons.
+//   - [verbatim/retrieval/analysis] turns text into the terms that are indexed and looked for.
 //   - [verbatim/retrieval/corpus] reads a folder into Documents, and says by name what it could not read and what to do.
 //   - [verbatim/retrieval/passage] cuts a Document into sentences and Passages, as byte spans.
 //   - [verbatim/retrieval/index] keeps the passages in a Bleve index on disk, up to date with the folder.
