@@ -1,0 +1,74 @@
+package reply
+
+import (
+	"fmt"
+	"strings"
+
+	"verbatim/retrieval"
+)
+
+// SourceList lays out one page of the list of sources; total is how many there are in all.
+func SourceList(page []retrieval.Source, total int) Message {
+	if total == 0 {
+		return Message{Text: NoSources}
+	}
+	entries := make([]string, 0, len(page))
+	for _, s := range page {
+		entries = append(entries, SourceEntry(s))
+	}
+	return Message{
+		Text:  counted(total, "source", "sources") + ".",
+		Cards: []Card{{Kind: Listing, Text: strings.Join(entries, "\n\n")}},
+	}
+}
+
+// SourceEntry describes one source in two or three lines: title, file, and what is wrong with it where something is.
+func SourceEntry(s retrieval.Source) string {
+	if s.Problem != "" {
+		return s.Source + "\n" + s.Problem
+	}
+	entry := fmt.Sprintf("%s\n%s, %s, %s", s.Title, s.Source, counted(s.Passages, "passage", "passages"), size(s.Bytes))
+	if s.Warning != "" {
+		entry += "\n" + s.Warning
+	}
+	return entry
+}
+
+// SourceText lays out one page of a source's text. page counts from 1.
+func SourceText(d retrieval.Document, text, place string, page, pages int) Message {
+	if strings.TrimSpace(text) == "" {
+		return Message{Text: EmptyText}
+	}
+	return Message{
+		Text:  fmt.Sprintf("Page %d of %d.", page, pages),
+		Cards: []Card{{Kind: Listing, Title: d.Title, Quote: text, Place: place}},
+	}
+}
+
+// PageLabel is the label between the buttons that turn pages. pages is 0 where it is not known.
+func PageLabel(page, pages int) string {
+	if pages == 0 {
+		return fmt.Sprintf("Page %d", page)
+	}
+	return fmt.Sprintf("Page %d of %d", page, pages)
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// size writes a number of bytes as people read it.
+func size(bytes int) string {
+	const kilo = 1000
+	switch {
+	case bytes < kilo:
+		return counted(bytes, "byte", "bytes")
+	case bytes < kilo*kilo:
+		return fmt.Sprintf("%.1f kB", float64(bytes)/kilo)
+	default:
+		return fmt.Sprintf("%.1f MB", float64(bytes)/(kilo*kilo))
+	}
+}
