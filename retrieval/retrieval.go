@@ -153,6 +153,13 @@ type Source struct {
 	Problem  string    `json:"error,omitempty"`   // what is wrong and what to do, one plain sentence
 }
 
+// A Near is a term of the material that is spelt almost like another.
+type Near struct {
+	Term     string
+	Distance int // in edits
+	Passages int // that hold it
+}
+
 // A Library answers questions about one folder of material. Every call sees one consistent state of it. All methods are
 // safe for concurrent use, honour the context's deadline, and return ErrClosed after Close.
 //

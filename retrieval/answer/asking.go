@@ -1,0 +1,112 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/analysis"
+	"verbatim/retrieval/index"
+	"verbatim/retrieval/question"
+)
+
+// asking is one question being put to one state of the index.
+type asking struct {
+	analyzer *analysis.Analyzer
+	snapshot index.Snapshot
+	question question.Question
+	asked    map[string]int // the question's stems, numbered as its terms
+	mass     float64        // the sum of the terms' weights
+	pairs    pairs
+	tokens   []analysis.Token // scratch
+}
+
+// ask parses and weighs a question. The mass is above 0, since every term has an idf above 0.
+func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text string) (*asking, error) {
+	q := question.Parse(l.analyzer, text)
+	if err := q.Weigh(ctx, snapshot); err != nil {
+		return nil, fmt.Errorf("weighing the question: %w", err)
+	}
+	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, mass: q.Mass(), pairs: pairsOf(q)}
+	a.asked = make(map[string]int, len(q.Terms))
+	for i, t := range q.Terms {
+		a.asked[t.Stem] = i
+	}
+	return a, nil
+}
+
+// candidates finds the best passages and weighs every sentence in them, passages best first.
+func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, error) {
+	hits, err := a.snapshot.Search(ctx, a.question.Stems(), passages)
+	if err != nil {
+		return nil, fmt.Errorf("searching the index: %w", err)
+	}
+	found := make([]*candidate, 0, len(hits))
+	for _, hit := range hits {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		c, err := a.load(hit, hits[0].Score)
+		if err != nil {
+			return nil, err
+		}
+		a.weigh(c)
+		found = append(found, c)
+	}
+	return found, nil
+}
+
+func (a *asking) load(hit index.Hit, best float64) (*candidate, error) {
+	p, err := a.snapshot.Passage(hit.Source, hit.Number)
+	if err != nil {
+		return nil, fmt.Errorf("reading the index: %w", err)
+	}
+	source, _ := a.snapshot.Source(hit.Source)
+	return &candidate{Passage: p, title: source.Title, number: hit.Number, relevance: hit.Score / best}, nil
+}
+
+// ranked lists the sentences of all candidates, best first; equals stand in order of source and place.
+func ranked(candidates []*candidate) []*sentence {
+	var all []*sentence
+	for _, c := range candidates {
+		all = append(all, c.sentences...)
+	}
+	slices.SortStableFunc(all, func(x, y *sentence) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage.Source, y.passage.Source),
+			cmp.Compare(x.span.Start, y.span.Start))
+	})
+	return all
+}
+
+// matched are the words of the question that a sentence holds, as typed.
+func (a *asking) matched(s *sentence) []string {
+	words := []string{}
+	for i, held := range s.terms {
+		if held {
+			words = append(words, a.question.Terms[i].Word)
+		}
+	}
+	return words
+}
+
+func (a *asking) explain(all []*sentence, d retrieval.Decision) *retrieval.Explanation {
+	e := &retrieval.Explanation{Decision: d, Corrected: []string{}}
+	for _, t := range a.question.Terms {
+		term := retrieval.Term{Word: t.Word, Stem: t.Stem, Passages: t.Passages, Weight: t.Weight}
+		if t.Corrected {
+			term.Corrected = t.Stem
+			e.Corrected = append(e.Corrected, t.Word)
+		}
+		e.Terms = append(e.Terms, term)
+	}
+	for _, s := range all[:min(len(all), explained)] {
+		e.Runners = append(e.Runners, retrieval.Candidate{Place: s.passage.place(s.span), Matched: a.matched(s),
+			Score: s.score, Parts: s.parts.named()})
+	}
+	return e
+}
+
+// explained is how many sentences an explanation lists: those shown and as many again that nearly were.
+const explained = 2 * retrieval.DefaultExcerpts

@@ -1,0 +1,104 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/retrieval"
+)
+
+const (
+	// readable is how long a quote may grow by its neighbours, in bytes: what fits three lines on a screen. A single
+	// sentence that is longer by itself is quoted whole.
+	readable = 350
+	// minShare is the share of the first excerpt's score below which a further one is left out: it would not be read as
+	// an answer to the same question.
+	minShare = 0.4
+)
+
+// choose makes excerpts of the best sentences: at most limit, none overlapping, the same words once.
+func (a *asking) choose(best []*sentence, limit int) []retrieval.Excerpt {
+	excerpts := []retrieval.Excerpt{}
+	said := make(map[string]int) // what an excerpt says -> its number
+	for _, s := range best {
+		if len(excerpts) > 0 && s.score < minShare*best[0].score {
+			break
+		}
+		span := a.quote(s)
+		words := a.wording(s.passage, span)
+		if twin, known := said[words]; known {
+			excerpts[twin].Also = append(excerpts[twin].Also, s.passage.place(span))
+			continue
+		}
+		if len(excerpts) == limit || overlapsAny(excerpts, s.passage.Source, span) {
+			continue
+		}
+		said[words] = len(excerpts)
+		excerpts = append(excerpts, a.excerpt(s, span))
+	}
+	return excerpts
+}
+
+// quote is the span to quote for a sentence: the sentence, with the one before it where it leans on that.
+func (a *asking) quote(s *sentence) retrieval.Span {
+	if s.number == 0 || !a.leans(s) {
+		return s.span
+	}
+	with := retrieval.Span{Start: s.passage.sentences[s.number-1].span.Start, End: s.span.End}
+	if with.Len() > readable {
+		return s.span
+	}
+	return with
+}
+
+// leans reports whether a sentence is unclear by itself: it begins with a word that points back.
+func (a *asking) leans(s *sentence) bool {
+	first, _, _ := strings.Cut(s.passage.text(s.span), " ")
+	return pointers[strings.ToLower(strings.TrimRight(first, ","))]
+}
+
+// pointers are the pronouns and demonstratives that begin a sentence about something named before it.
+var pointers = map[string]bool{"he": true, "she": true, "it": true, "they": true, "this": true, "these": true, "that": true,
+	"those": true, "his": true, "her": true, "its": true, "their": true, "such": true}
+
+// wording is what a span says whatever its case, spacing and punctuation.
+func (a *asking) wording(c *candidate, span retrieval.Span) string {
+	a.tokens = a.analyzer.Tokens(a.tokens[:0], c.text(span))
+	var b strings.Builder
+	for _, t := range a.tokens {
+		b.WriteString(t.Term)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func overlapsAny(excerpts []retrieval.Excerpt, source string, span retrieval.Span) bool {
+	return slices.ContainsFunc(excerpts, func(e retrieval.Excerpt) bool {
+		return e.Source == source && span.Overlaps(retrieval.Span{Start: e.Start, End: e.End})
+	})
+}
+
+// excerpt quotes a span of the sentence's passage, with the words that matched highlighted.
+func (a *asking) excerpt(s *sentence, span retrieval.Span) retrieval.Excerpt {
+	c := s.passage
+	place := c.place(span)
+	e := retrieval.Excerpt{Source: c.Source, Title: c.title, Quote: c.text(span), Start: span.Start, End: span.End,
+		Line: place.Line, EndLine: place.EndLine, Highlights: []retrieval.Span{}, Score: s.score}
+	for _, other := range c.sentences {
+		if span.Contains(other.span) {
+			e.Highlights = append(e.Highlights, other.matches...)
+		}
+	}
+	return e
+}
+
+// text is what stands at a span of the candidate's file.
+func (c *candidate) text(span retrieval.Span) string {
+	return c.Text[span.Start-c.Start : span.End-c.Start]
+}
+
+func (c *candidate) place(span retrieval.Span) retrieval.Place {
+	line := c.Line + strings.Count(c.Text[:span.Start-c.Start], "\n")
+	return retrieval.Place{Source: c.Source, Start: span.Start, End: span.End, Line: line,
+		EndLine: line + strings.Count(c.text(span), "\n")}
+}

@@ -1,0 +1,130 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/analysis"
+	"verbatim/retrieval/corpus"
+	"verbatim/retrieval/index"
+	"verbatim/retrieval/passage"
+)
+
+// Options say where the material and its index are.
+type Options struct {
+	SeedsDir string
+	DataDir  string
+	Rebuild  bool // build the index anew
+	Log      *slog.Logger
+	Progress func(index.Progress) // called while the index is brought up to date; may be nil
+}
+
+// Stats tell what opening or updating did.
+type Stats struct {
+	index.Stats
+	ElapsedMS float64 `json:"elapsed_ms"`
+}
+
+// A Library is an open folder of material. It implements retrieval.Library.
+type Library struct {
+	folder   fs.FS
+	index    *index.Index
+	analyzer *analysis.Analyzer
+	log      *slog.Logger
+
+	mu       sync.RWMutex // guards what follows
+	problems []retrieval.Source
+	stats    Stats
+}
+
+var _ retrieval.Library = (*Library)(nil)
+
+// Open opens the material with its index, and brings the index up to date. The errors for people are
+// retrieval.PlainErrors.
+func Open(ctx context.Context, o Options) (*Library, error) {
+	folder, err := corpus.Open(o.SeedsDir)
+	if err != nil {
+		return nil, err
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	analyzer := new(analysis.Analyzer)
+	ix, err := index.Open(ctx, index.Options{Dir: o.DataDir, Rebuild: o.Rebuild, Log: o.Log, Analyzer: analyzer})
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{folder: folder, index: ix, analyzer: analyzer, log: o.Log}
+	if _, err := l.Update(ctx, o.Progress); err != nil {
+		return nil, errors.Join(err, ix.Close())
+	}
+	return l, nil
+}
+
+// Update brings the index up to date with the folder. Answers given meanwhile see the state before it.
+func (l *Library) Update(ctx context.Context, progress func(index.Progress)) (Stats, error) {
+	began := time.Now()
+	done, problems, err := l.index.Update(ctx, l.folder, progress)
+	if err != nil {
+		return Stats{}, err
+	}
+	stats := Stats{Stats: done, ElapsedMS: float64(time.Since(began).Microseconds()) / 1000}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.problems, l.stats = problems, stats
+	return stats, nil
+}
+
+// Stats are those of the last update.
+func (l *Library) Stats() Stats {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.stats
+}
+
+// Close closes the index once the questions under way are answered.
+func (l *Library) Close() error { return l.index.Close() }
+
+// Mark implements retrieval.Library. After Close it is empty.
+func (l *Library) Mark() string {
+	snapshot, err := l.index.Snapshot()
+	if err != nil {
+		return ""
+	}
+	defer snapshot.Release()
+	return snapshot.Mark()
+}
+
+// Sources implements retrieval.Library.
+func (l *Library) Sources(context.Context) ([]retrieval.Source, error) {
+	snapshot, err := l.index.Snapshot()
+	if err != nil {
+		return nil, err
+	}
+	defer snapshot.Release()
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	sources := append(snapshot.Sources(), l.problems...)
+	slices.SortFunc(sources, func(a, b retrieval.Source) int { return cmp.Compare(a.Source, b.Source) })
+	return sources, nil
+}
+
+// Read implements retrieval.Library. A file that is there and cannot be read gives a retrieval.PlainError.
+func (l *Library) Read(ctx context.Context, source string) (retrieval.Document, []retrieval.Passage, error) {
+	file, err := corpus.Read(ctx, l.folder, source)
+	if err != nil {
+		return retrieval.Document{}, nil, fmt.Errorf("reading %q: %w", source, err)
+	}
+	if file.Problem != "" {
+		return retrieval.Document{}, nil, &retrieval.PlainError{Sentence: file.Problem}
+	}
+	return file.Document, passage.Split(file.Document), nil
+}

@@ -1,0 +1,114 @@
+package index
+
+import (
+	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/analysis"
+)
+
+// The fields of the index. Every passage and every file stands under its kind, so that both can be counted and listed.
+const (
+	fieldBody   = "body"   // the terms of a passage's text
+	fieldTitle  = "title"  // the terms of its document's title and of its heading
+	fieldKind   = "kind"   // kindPassage or kindSource
+	fieldStored = "stored" // a passage or record as encoded
+	fieldID     = "_id"    // Bleve's name for a document's name
+
+	kindPassage = "passage"
+	kindSource  = "source"
+)
+
+// layoutVersion goes up whenever the documents in the index are made otherwise.
+const layoutVersion = 1
+
+// document is what Bleve indexes: fields analysed beforehand.
+type document struct {
+	id     string
+	fields []bleveindex.Field
+}
+
+func passageDocument(number int, p retrieval.Passage, body, title []analysis.Token) *document {
+	return &document{id: passageID(p.Source, number), fields: []bleveindex.Field{
+		termsField(fieldBody, body),
+		termsField(fieldTitle, title),
+		keywordField(fieldKind, kindPassage),
+		storedField(encodePassage(p)),
+	}}
+}
+
+func sourceDocument(source string, r record) (*document, error) {
+	data, err := r.encode()
+	if err != nil {
+		return nil, err
+	}
+	return &document{id: sourceID(source), fields: []bleveindex.Field{
+		keywordField(fieldKind, kindSource),
+		storedField(data),
+	}}, nil
+}
+
+func (d *document) ID() string { return d.id }
+
+func (d *document) AddIDField() {
+	id := keywordField(fieldID, d.id)
+	id.value, id.options = []byte(d.id), bleveindex.IndexField|bleveindex.StoreField
+	d.fields = append(d.fields, id)
+}
+
+func (d *document) VisitFields(visit bleveindex.FieldVisitor) {
+	for _, f := range d.fields {
+		visit(f)
+	}
+}
+
+func (d *document) VisitComposite(bleveindex.CompositeFieldVisitor) {}
+func (d *document) HasComposite() bool                              { return false }
+func (d *document) Indexed() bool                                   { return false }
+
+// Size, NumPlainTextBytes and StoredFieldsBytes feed Bleve's statistics, which nothing here reads.
+func (d *document) Size() int                 { return len(d.id) }
+func (d *document) NumPlainTextBytes() uint64 { return 0 }
+func (d *document) StoredFieldsBytes() uint64 { return 0 }
+
+// field is one field, analysed.
+type field struct {
+	name    string
+	value   []byte
+	options bleveindex.FieldIndexingOptions
+	length  int // in terms
+	terms   bleveindex.TokenFrequencies
+}
+
+func termsField(name string, tokens []analysis.Token) *field {
+	terms := make(bleveindex.TokenFrequencies, len(tokens))
+	for _, t := range tokens {
+		tf, known := terms[t.Term]
+		if !known {
+			tf = &bleveindex.TokenFreq{Term: []byte(t.Term)}
+			terms[t.Term] = tf
+		}
+		tf.SetFrequency(tf.Frequency() + 1)
+	}
+	return &field{name: name, options: bleveindex.IndexField, length: len(tokens), terms: terms}
+}
+
+func keywordField(name, value string) *field {
+	tf := &bleveindex.TokenFreq{Term: []byte(value)}
+	tf.SetFrequency(1)
+	return &field{name: name, options: bleveindex.IndexField, length: 1, terms: bleveindex.TokenFrequencies{value: tf}}
+}
+
+func storedField(value []byte) *field {
+	return &field{name: fieldStored, value: value, options: bleveindex.StoreField}
+}
+
+func (f *field) Name() string                                          { return f.name }
+func (f *field) Value() []byte                                         { return f.value }
+func (f *field) ArrayPositions() []uint64                              { return nil }
+func (f *field) EncodedFieldType() byte                                { return 't' }
+func (f *field) Analyze()                                              {}
+func (f *field) Options() bleveindex.FieldIndexingOptions              { return f.options }
+func (f *field) AnalyzedLength() int                                   { return f.length }
+func (f *field) AnalyzedTokenFrequencies() bleveindex.TokenFrequencies { return f.terms }
+func (f *field) NumPlainTextBytes() uint64                             { return 0 }

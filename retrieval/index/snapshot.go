@@ -1,0 +1,204 @@
+package index
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"maps"
+	"math/big"
+	"slices"
+	"sync/atomic"
+
+	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"verbatim/retrieval"
+)
+
+// state is one state of the index, shared by the Snapshots taken of it and closed when the last lets go.
+type state struct {
+	reader   bleveindex.IndexReader
+	records  map[string]record
+	passages int
+	average  float64 // terms in a passage's body
+	mark     string
+	users    atomic.Int64 // the Index itself is one
+	closed   chan struct{}
+}
+
+func (s *state) release() {
+	if s.users.Add(-1) == 0 {
+		// The reader only gives back references to files; there is nothing to be done about an error.
+		_ = s.reader.Close()
+		close(s.closed)
+	}
+}
+
+// A Snapshot is one consistent state of the index. It must be released, once.
+type Snapshot struct{ *state }
+
+// Release lets go of the state; the Snapshot is not to be used any more.
+func (s Snapshot) Release() { s.release() }
+
+// Snapshot takes the present state. The error is retrieval.ErrClosed after Close.
+func (ix *Index) Snapshot() (Snapshot, error) {
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
+	if ix.closed {
+		return Snapshot{}, retrieval.ErrClosed
+	}
+	ix.current.users.Add(1)
+	return Snapshot{ix.current}, nil
+}
+
+// refresh makes what has been written the present state.
+func (ix *Index) refresh(ctx context.Context) error {
+	reader, closer, err := ix.reader()
+	if err != nil {
+		return err
+	}
+	next, err := newState(ctx, reader)
+	if err != nil {
+		closer.Close()
+		return err
+	}
+	ix.mu.Lock()
+	last := ix.current
+	ix.current = next
+	ix.mu.Unlock()
+	if last != nil {
+		last.release()
+	}
+	return nil
+}
+
+func newState(ctx context.Context, reader bleveindex.IndexReader) (*state, error) {
+	records, err := readRecords(ctx, reader)
+	if err != nil {
+		return nil, err
+	}
+	s := &state{reader: reader, records: records, closed: make(chan struct{}), mark: markOf(records)}
+	terms := 0
+	for _, r := range records {
+		if r.Complete {
+			s.passages += r.Passages
+			terms += r.Terms
+		}
+	}
+	s.average = float64(terms) / float64(max(s.passages, 1))
+	s.users.Store(1)
+	return s, nil
+}
+
+// readRecords reads the record of every file in the index.
+func readRecords(ctx context.Context, reader bleveindex.IndexReader) (records map[string]record, err error) {
+	postings, err := reader.TermFieldReader(ctx, []byte(kindSource), fieldKind, false, false, false)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(postings, &err)
+	records = make(map[string]record, postings.Count())
+	for {
+		posting, err := postings.Next(nil)
+		if err != nil {
+			return nil, err
+		}
+		if posting == nil {
+			return records, nil
+		}
+		id, err := reader.ExternalID(posting.ID)
+		if err != nil {
+			return nil, err
+		}
+		data, err := stored(reader, id)
+		if err != nil {
+			return nil, err
+		}
+		if records[id[len(sourcePrefix):]], err = decodeRecord(data); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// closing closes c and keeps its error where there is no other.
+func closing(c io.Closer, err *error) {
+	if cerr := c.Close(); *err == nil {
+		*err = cerr
+	}
+}
+
+// stored reads the stored field of the document id.
+func stored(reader bleveindex.IndexReader, id string) ([]byte, error) {
+	doc, err := reader.Document(id)
+	if err != nil {
+		return nil, err
+	}
+	var value []byte
+	if doc != nil {
+		doc.VisitFields(func(f bleveindex.Field) {
+			if f.Name() == fieldStored {
+				value = f.Value()
+			}
+		})
+	}
+	if value == nil {
+		return nil, fmt.Errorf("%q is not in the index", id)
+	}
+	return value, nil
+}
+
+// Passage reads the passage of the given number, counted from 0 within its source.
+func (s Snapshot) Passage(source string, number int) (retrieval.Passage, error) {
+	data, err := stored(s.reader, passageID(source, number))
+	if err != nil {
+		return retrieval.Passage{}, err
+	}
+	p, err := decodePassage(source, data)
+	if err != nil {
+		return p, fmt.Errorf("passage %d of %s: %w", number, source, err)
+	}
+	return p, nil
+}
+
+// Passages is how many passages there are.
+func (s Snapshot) Passages() int { return s.passages }
+
+// Mark is a word of eight letters and digits that differs between different materials.
+func (s Snapshot) Mark() string { return s.mark }
+
+// Source is what the index knows of a file, and whether it knows it.
+func (s Snapshot) Source(name string) (retrieval.Source, bool) {
+	r, known := s.records[name]
+	if !known || !r.Complete {
+		return retrieval.Source{}, false
+	}
+	return retrieval.Source{Source: name, Title: r.Title, Bytes: r.Bytes, Passages: r.Passages,
+		Modified: r.Modified, SHA256: r.SHA256, Warning: r.Warning}, true
+}
+
+// Sources lists the files in order of name.
+func (s Snapshot) Sources() []retrieval.Source {
+	sources := make([]retrieval.Source, 0, len(s.records))
+	for _, name := range slices.Sorted(maps.Keys(s.records)) {
+		if source, complete := s.Source(name); complete {
+			sources = append(sources, source)
+		}
+	}
+	return sources
+}
+
+// markLength gives 36^8 marks: two states of one folder's life meet by chance once in 3e12.
+const markLength = 8
+
+// markOf hashes what the quotes depend on: the names, the contents, and how they are cut.
+func markOf(records map[string]record) string {
+	h := sha256.New()
+	fmt.Fprintln(h, version)
+	for _, name := range slices.Sorted(maps.Keys(records)) {
+		fmt.Fprintf(h, "%q %s\n", name, records[name].SHA256)
+	}
+	sum := binary.BigEndian.Uint64(h.Sum(nil))
+	digits := new(big.Int).SetUint64(sum).Text(36)
+	return fmt.Sprintf("%0*s", markLength, digits)[:markLength]
+}

@@ -1,0 +1,76 @@
+// Package question turns what a person typed into the terms to look for.
+//
+// It promises that the words which carry the question are told from those that carry the asking, that nothing typed is
+// lost (a question of function words alone is looked for as it stands), and that a word is taken for a typed mistake only
+// where it occurs nowhere in the material, and then says so.
+package question
+
+import (
+	"verbatim/retrieval/analysis"
+)
+
+// A Question is what was asked, as terms.
+type Question struct {
+	Text   string
+	Terms  []Term           // to look for, each stem once, in order of first mention
+	Tokens []analysis.Token // every word, function words too, in order
+}
+
+// A Term is a word to look for.
+type Term struct {
+	Word      string // as typed
+	Stem      string // as indexed; after a correction, the stem looked for instead
+	Kind      analysis.Kind
+	Passages  int     // that hold it; 0 until weighed
+	Weight    float64 // its idf; 0 until weighed
+	Corrected bool    // whether Stem stands for another word than was typed
+}
+
+// Parse reads a question. Terms is empty where the text holds no word at all.
+func Parse(analyzer *analysis.Analyzer, text string) Question {
+	q := Question{Text: text, Tokens: analyzer.Tokens(nil, text)}
+	for _, skip := range []func(word string) bool{isAsking, analysis.IsFunctionWord, keepAll} {
+		if q.Terms = q.terms(skip); len(q.Terms) > 0 {
+			break
+		}
+	}
+	return q
+}
+
+func isAsking(word string) bool {
+	return analysis.IsFunctionWord(word) || analysis.IsQuestionWord(word)
+}
+
+func keepAll(string) bool { return false }
+
+func (q Question) terms(skip func(word string) bool) []Term {
+	var terms []Term
+	seen := make(map[string]bool)
+	for _, t := range q.Tokens {
+		word := q.Text[t.Start:t.End]
+		if seen[t.Term] || skip(word) {
+			continue
+		}
+		seen[t.Term] = true
+		terms = append(terms, Term{Word: word, Stem: t.Term, Kind: t.Kind})
+	}
+	return terms
+}
+
+// Stems are the stems of the terms, each once.
+func (q Question) Stems() []string {
+	stems := make([]string, 0, len(q.Terms))
+	for _, t := range q.Terms {
+		stems = append(stems, t.Stem)
+	}
+	return stems
+}
+
+// Mass is the sum of the terms' weights.
+func (q Question) Mass() float64 {
+	mass := 0.0
+	for _, t := range q.Terms {
+		mass += t.Weight
+	}
+	return mass
+}
