@@ -1,0 +1,211 @@
+package layout
+
+// A company is the pieces of one text, in which each is judged by its neighbours.
+type company struct {
+	pieces      []piece
+	first, last int            // the first and last piece that is surely of the body
+	strong      int            // the first strong heading before the body, or -1
+	times       map[string]int // how often each short line occurs
+	text        string
+	notes       bool // there is too little running text to tell anything by
+}
+
+func newCompany(text string, pieces []piece) *company {
+	c := &company{pieces: pieces, text: text, first: len(pieces), last: -1, strong: -1, times: map[string]int{}}
+	prose, undecided := 0, 0
+	for i, p := range pieces {
+		switch p.verdict {
+		case yes:
+			prose += p.Len()
+		case open:
+			undecided += p.Len()
+			c.times[text[p.Start:p.End]]++
+		}
+		if p.isSolid() {
+			c.first, c.last = min(c.first, i), i
+		}
+	}
+	// A text that is mostly short lines without stops is a list, notes or verse, and then none of them is furniture.
+	const fewest = 0.2
+	c.notes = share(prose, prose+undecided) < fewest
+	for i := 0; i < c.first && c.strong < 0; i++ {
+		if p := pieces[i]; p.verdict == open && p.isStrong() && !c.isPage(i) {
+			c.strong = i
+		}
+	}
+	return c
+}
+
+func (c *company) kind(i int) Kind {
+	p := c.pieces[i]
+	switch {
+	case p.verdict == no:
+		return Furniture
+	case p.verdict == head:
+		return Heading
+	case c.isEchoed(i):
+		return Heading
+	case p.verdict == yes:
+		return Prose
+	case c.notes:
+		return Prose
+	case i < c.first:
+		return c.before(i)
+	case i > c.last:
+		return c.after(i)
+	}
+	return c.amid(i)
+}
+
+// isEchoed reports whether a short first line is repeated by the line after it: pages give their headline, and then a
+// text that begins with it.
+func (c *company) isEchoed(i int) bool {
+	if i+1 >= len(c.pieces) || i > 0 && c.pieces[i-1].verdict == yes {
+		return false
+	}
+	p, q := c.pieces[i], c.pieces[i+1]
+	return p.form == plain && p.Len() <= headingRunes && p.Len() <= q.Len() && c.text[p.Start:p.End] == c.text[q.Start:q.Start+p.Len()]
+}
+
+// isPage reports whether a line tells of the page and not of the text: who, when, or names in a row.
+func (c *company) isPage(i int) bool {
+	p := c.pieces[i]
+	if p.isByline() || p.isStamp() {
+		return true
+	}
+	// Names in a row above a headline are a menu; the same above prose are a headline without small words.
+	bare := p.traits.small == 0 && p.traits.words > strongWords && p.traits.capitals == p.traits.words && !p.hasCommas
+	return bare && i+1 < len(c.pieces) && c.pieces[i+1].verdict == open && c.pieces[i+1].isStrong()
+}
+
+// before judges a line above the body: the headline, what stands around it, or a caption.
+func (c *company) before(i int) Kind {
+	p := c.pieces[i]
+	switch {
+	case c.isPage(i):
+		return Furniture
+	case i == c.strong:
+		return Heading
+	case p.isSentence():
+		return Prose
+	case p.isStrong() && p.gap && c.endsGroup(i):
+		return Heading
+	case c.strong >= 0:
+		return Furniture // a button, a label or a name beside the headline
+	case p.isTitleLike() && p.gap && c.endsGroup(i) && !p.traits.colon:
+		return Heading
+	case p.traits.colon && c.introduces(i):
+		return Prose
+	}
+	return Furniture
+}
+
+// after judges a line below the body, where there is nothing left to head.
+func (c *company) after(i int) Kind {
+	p := c.pieces[i]
+	switch {
+	case c.isPage(i):
+		return Furniture
+	case p.traits.colon:
+		if c.introduces(i) {
+			return Prose
+		}
+		return Furniture
+	case c.isListed(i), p.isSentence():
+		return Prose
+	}
+	return Furniture
+}
+
+// amid judges a line within the body, where most lines are worth keeping.
+func (c *company) amid(i int) Kind {
+	p := c.pieces[i]
+	switch {
+	case p.isByline() || p.traits.clock && p.isStamp():
+		return Furniture
+	case p.traits.colon:
+		return c.colon(i)
+	case c.isListed(i), p.isSentence():
+		return Prose
+	case p.startsLow && p.traits.words > 2:
+		return Prose
+	case c.times[c.text[p.Start:p.End]] > 1:
+		return Furniture // no text has the same heading twice
+	case p.isTitleLike() && c.isAlone(i) && c.leads(i):
+		return Heading
+	case p.traits.words <= 2 && !c.isAlone(i):
+		return Furniture // a bar of buttons
+	case c.isLinked(i):
+		return Furniture
+	}
+	return Prose
+}
+
+// colon judges a line within the body that announces what follows.
+func (c *company) colon(i int) Kind {
+	short := c.pieces[i].traits.words <= labelWords && c.pieces[i].traits.finite == 0
+	switch {
+	case short && c.pieces[i+1].verdict == open && !c.introduces(i):
+		return Furniture // a label over a single link
+	case short:
+		return Heading
+	}
+	return Prose
+}
+
+// isLinked reports whether a line follows a short label that announces it alone.
+func (c *company) isLinked(i int) bool {
+	return i > c.first && c.pieces[i-1].verdict == open && c.pieces[i-1].traits.colon && c.colon(i-1) == Furniture
+}
+
+// introduces reports whether the line's colon is kept: prose or a list of at least two follows.
+func (c *company) introduces(i int) bool {
+	if i+1 >= len(c.pieces) {
+		return false
+	}
+	if c.pieces[i+1].verdict == yes {
+		return true
+	}
+	return i+2 < len(c.pieces) && c.pieces[i+1].verdict == open && c.pieces[i+2].verdict == open && !c.pieces[i+2].gap
+}
+
+// isListed reports whether a line stands in a list that a line with a colon introduces.
+func (c *company) isListed(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-20; j-- { // longer lists have bullets
+		p := c.pieces[j]
+		if p.traits.colon && (p.verdict == open || p.verdict == yes) {
+			return c.introduces(j)
+		}
+		if p.verdict != open || c.pieces[j+1].gap && j+1 != i-1 && j+1 != i {
+			return false
+		}
+	}
+	return false
+}
+
+// isAlone reports whether no other undecided line touches this.
+func (c *company) isAlone(i int) bool {
+	touchesAbove := i > 0 && !c.pieces[i].gap && c.pieces[i-1].verdict == open
+	touchesBelow := i+1 < len(c.pieces) && !c.pieces[i+1].gap && c.pieces[i+1].verdict == open
+	return !touchesAbove && !touchesBelow
+}
+
+// endsGroup reports whether a blank line or prose follows.
+func (c *company) endsGroup(i int) bool {
+	return i+1 >= len(c.pieces) || c.pieces[i+1].gap || c.pieces[i+1].verdict == yes
+}
+
+// leads reports whether the next piece that is no furniture is prose, or another heading's.
+func (c *company) leads(i int) bool {
+	for j := i + 1; j < len(c.pieces) && j <= i+3; j++ {
+		switch c.pieces[j].verdict {
+		case yes:
+			return true
+		case head:
+			return true
+		case open:
+			return c.pieces[j].isTitleLike() && c.pieces[j].gap && j == i+1
+		}
+	}
+	return false
+}
