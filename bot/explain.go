@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"verbatim/retrieval"
+)
+
+// explain prints why an answer came out as it did: the terms, the decision, and the candidates with their scores' parts.
+func explain(w io.Writer, a retrieval.Answer) error {
+	if a.Explain == nil {
+		return nil
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "\nTerms\tstem\tpassages\tweight\tread as")
+	for _, t := range a.Explain.Terms {
+		fmt.Fprintf(table, "  %s\t%s\t%d\t%.2f\t%s\n", t.Word, t.Stem, t.Passages, t.Weight, t.Corrected)
+	}
+	outcome := "declined"
+	if a.Answered {
+		outcome = "answered"
+	}
+	d := a.Explain.Decision
+	fmt.Fprintf(table, "\nDecision: %s, as %s is %.3f and an answer needs %.3f\n", outcome, d.Signal, d.Value, d.Threshold)
+	fmt.Fprintln(table, "\nCandidates\tlines\tscore\tmatched\tparts")
+	for _, c := range a.Explain.Runners {
+		fmt.Fprintf(table, "  %s\t%d-%d\t%.3f\t%s\t%s\n", c.Source, c.Line, c.EndLine, c.Score,
+			strings.Join(c.Matched, " "), parts(c.Parts))
+	}
+	return table.Flush()
+}
+
+// parts lists a score's parts in the order of their names.
+func parts(values map[string]float64) string {
+	var b strings.Builder
+	for i, name := range slices.Sorted(maps.Keys(values)) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, "%s=%.3f", name, values[name])
+	}
+	return b.String()
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+)
+
+// A progressBar keeps one line of a terminal up to date and leaves none behind. On anything but a terminal it writes
+// nothing. Its methods may be called at the same time.
+type progressBar struct {
+	mu     sync.Mutex
+	w      io.Writer // nil: not a terminal
+	now    func() time.Time
+	start  time.Time // of the first report
+	latest time.Time // when it was last drawn
+	drawn  bool
+}
+
+// Reports within patience are not drawn, so that what is quickly done does not flicker. After that the bar is drawn at
+// most every cadence, which is as often as an eye can follow.
+const (
+	patience = 200 * time.Millisecond
+	cadence  = 100 * time.Millisecond
+)
+
+// newProgressBar draws on w where w is a terminal.
+func newProgressBar(w io.Writer, now func() time.Time) *progressBar {
+	if _, ok := terminalOf(w); !ok {
+		return &progressBar{now: now}
+	}
+	return &progressBar{w: w, now: now}
+}
+
+// Report tells how many files are read.
+func (b *progressBar) Report(files int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	now := b.now()
+	if b.start.IsZero() {
+		b.start = now
+	}
+	if b.w == nil || now.Sub(b.start) < patience || now.Sub(b.latest) < cadence {
+		return
+	}
+	b.latest, b.drawn = now, true
+	fmt.Fprintf(b.w, "\r\x1b[KReading the material: %d files", files)
+}
+
+// Clear wipes the line.
+func (b *progressBar) Clear() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.drawn {
+		io.WriteString(b.w, "\r\x1b[K")
+		b.drawn = false
+	}
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// program is the name in help texts and before errors.
+const program = "verbatim"
+
+// The exit statuses.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// commandLine is the grammar of the command line.
+type commandLine struct {
+	Serve   serveCommand   `cmd:"" default:"withargs" help:"Serve Discord, or ask in the terminal where there is no DISCORD_TOKEN. The verb when none is named."`
+	Ask     askCommand     `cmd:"" help:"Answer a question with quotations."`
+	Search  searchCommand  `cmd:"" help:"Rank passages, without judging whether they answer."`
+	Sources sourcesCommand `cmd:"" help:"List the material."`
+	Index   indexCommand   `cmd:"" help:"Bring the index up to date with the material."`
+	Version versionCommand `cmd:"" help:"Show the version."`
+}
+
+// material are the flags of every verb that reads the material.
+type material struct {
+	Seeds string `placeholder:"DIR" help:"The folder of documents (default: $SEEDS_DIR, else \"seeds\")."`
+	Data  string `placeholder:"DIR" help:"The folder of the index (default: $DATA_DIR, else \".data\")."`
+}
+
+// run does what the command line says and returns the exit status.
+func run(ctx context.Context, p *process) int {
+	helped := false
+	parser, err := kong.New(&commandLine{},
+		kong.Name(program),
+		kong.Description("Answers questions about a folder of documents in the documents' own words."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: usualWidth}),
+		kong.Writers(p.stdout, p.stderr),
+		kong.Exit(func(int) { helped = true }),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(p),
+	)
+	if err != nil {
+		panic(err) // the grammar above is wrong, which the first run of any test shows
+	}
+	parsed, err := parser.Parse(p.args)
+	if helped {
+		return exitDone
+	}
+	if err != nil {
+		return p.wrongUsage(err)
+	}
+	return p.status(parsed, parsed.Run())
+}
+
+// A usageError is a mistake in the command line that the grammar alone cannot tell.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// status says on standard error what went wrong, in one line, and returns the exit status.
+func (p *process) status(parsed *kong.Context, err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &usage):
+		return p.complain(usage.Error(), parsed.Command())
+	case isBrokenPipe(err):
+		return exitDone // the reader has what it wanted
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintf(p.stderr, "%s: interrupted\n", program)
+		return exitFailed
+	}
+	fmt.Fprintf(p.stderr, "%s: %s\n", program, sentence(err))
+	return exitFailed
+}
+
+// wrongUsage tells what the grammar found.
+func (p *process) wrongUsage(err error) int {
+	verb := ""
+	var parse *kong.ParseError
+	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
+		verb = parse.Context.Selected().Name
+	}
+	if !slices.Contains(p.args, verb) {
+		verb = "" // nobody named it: it is the default
+	}
+	return p.complain(err.Error(), verb)
+}
+
+// complain says in one line what is wrong with the command line, and in another where to read on.
+func (p *process) complain(what, verb string) int {
+	verb, _, _ = strings.Cut(verb, " ")
+	hint := strings.TrimSpace(program+" "+verb) + " --help"
+	if strings.HasPrefix(what, "unknown flag") {
+		hint += `; put -- before words that begin with a dash`
+	}
+	fmt.Fprintf(p.stderr, "%s: %s\nSee %s.\n", program, what, hint)
+	return exitUsage
+}
+
+// isBrokenPipe reports whether the reader of our output has gone.
+func isBrokenPipe(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}
