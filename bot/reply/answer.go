@@ -10,14 +10,14 @@ import (
 // Answer lays out an answer: its notes and its excerpts, or the reason why the sources do not say, followed by the nearest
 // excerpts, each labelled as no answer. asked is shown back where it is not empty.
 func Answer(asked string, a retrieval.Answer) Message {
-	m := Message{Asked: asked, Text: sentences(a.Notes...)}
+	m := Message{Asked: asked, Text: Join(a.Notes...)}
 	if a.Answered {
 		m.Cards = cards(a.Excerpts, Answering, "")
 		return m
 	}
-	m.Text = sentences(append([]string{orElse(a.Reason, unexplainedDecline)}, a.Notes...)...)
+	m.Text = Join(append([]string{orElse(a.Reason, unexplainedDecline)}, a.Notes...)...)
 	if len(a.Nearest) > 0 {
-		m.Text = sentences(m.Text, nearestFollow)
+		m.Text = Join(m.Text, nearestFollow)
 		m.Cards = cards(a.Nearest, Nearby, nearbyLabel)
 	}
 	return m
@@ -72,8 +72,8 @@ func lines(source string, first, last int) string {
 	return fmt.Sprintf("%s:%d-%d", source, first, last)
 }
 
-// sentences joins what is not empty with single spaces.
-func sentences(parts ...string) string {
+// Join puts sentences together: it joins what is not empty with single spaces.
+func Join(parts ...string) string {
 	kept := parts[:0:0]
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); p != "" {

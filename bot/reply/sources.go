@@ -34,15 +34,15 @@ func SourceEntry(s retrieval.Source) string {
 	return entry
 }
 
-// SourceText lays out one page of a source's text. page counts from 1.
-func SourceText(d retrieval.Document, text, place string, page, pages int) Message {
+// SourceText lays out the part of a source's text that shown covers.
+func SourceText(d retrieval.Document, shown retrieval.Span) Message {
+	text := d.Text[shown.Start:shown.End]
 	if strings.TrimSpace(text) == "" {
 		return Message{Text: EmptyText}
 	}
-	return Message{
-		Text:  fmt.Sprintf("Page %d of %d.", page, pages),
-		Cards: []Card{{Kind: Listing, Title: d.Title, Quote: text, Place: place}},
-	}
+	first := 1 + strings.Count(d.Text[:shown.Start], "\n")
+	last := first + strings.Count(strings.TrimRight(text, "\r\n"), "\n")
+	return Message{Cards: []Card{{Kind: Listing, Title: d.Title, Quote: text, Place: lines(d.Source, first, last)}}}
 }
 
 // PageLabel is the label between the buttons that turn pages. pages is 0 where it is not known.

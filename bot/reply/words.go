@@ -21,8 +21,37 @@ const (
 	StaleID    = "This button is from an older version of me and no longer works. Use the command again."
 	Unreadable = "I could not read what you sent. Try again, or use /ask with the question typed out."
 
+	SourceGone = "That source is no longer among the material."
+
+	TokenRefused   = "Discord does not accept the token; copy the bot's token anew from the developer portal into DISCORD_TOKEN."
+	IntentsRefused = "Discord refuses what the bot asks to hear; check the bot's settings in the developer portal."
+	BotRefused     = "Discord refuses the way the bot connects; install a newer version of it."
+
 	Previous    = "Previous"
 	Next        = "Next"
 	AllSources  = "All sources"
 	OpenASource = "Open a source"
+)
+
+// Help tells what the bot can do.
+const Help = `I answer questions with quotations from the sources, each with its file and lines. I write nothing about them myself.
+
+/ask answers a question, for you alone if you choose private.
+/search shows the passages that match some words, best first.
+/sources lists the sources, and opens one to read.
+In the menu of a message, under Apps, Find in sources looks up what that message says.
+You can also mention me with a question, or write to me directly.
+
+Where the sources do not say, I tell you so.`
+
+// What Discord shows beside the commands and their options while one types.
+const (
+	AboutAsk      = "Ask a question; the answer is quoted from the sources"
+	AboutQuestion = "Your question"
+	AboutPrivate  = "Show the answer to you alone"
+	AboutSearch   = "Show the passages that match some words, best first"
+	AboutQuery    = "The words to look for"
+	AboutSources  = "List the sources, or open one to read"
+	AboutSource   = "The file name or title of the source to open"
+	AboutHelp     = "What I can do"
 )

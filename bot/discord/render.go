@@ -1,0 +1,124 @@
+package discord
+
+import (
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot/reply"
+	"verbatim/retrieval"
+)
+
+// blockQuote makes all the rest of a description a quotation.
+const blockQuote = ">>> "
+
+// colour is that of the stripe beside an embed, which says at a glance whether it answers. Labels say it in words.
+func colour(k reply.Kind) int {
+	const green, grey, blue = 0x2e7d32, 0x9e9e9e, 0x1565c0
+	switch k {
+	case reply.Answering:
+		return green
+	case reply.Nearby:
+		return grey
+	}
+	return blue
+}
+
+// embeds lays out one card: one embed, or several where its text is too long for one. The label and title stand on the
+// first and the place on the last. A title or place too long for its field joins the text instead.
+func embeds(c reply.Card) []*discordgo.MessageEmbed {
+	pieces := descriptions(c)
+	all := make([]*discordgo.MessageEmbed, 0, len(pieces))
+	for _, d := range pieces {
+		all = append(all, &discordgo.MessageEmbed{Description: d, Color: colour(c.Kind)})
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	first, last := all[0], all[len(all)-1]
+	if title := escape(c.Title); units(title) <= maxTitle {
+		first.Title = title
+	}
+	if c.Label != "" {
+		first.Author = &discordgo.MessageEmbedAuthor{Name: shorten(c.Label, maxAuthor)}
+	}
+	if place := reply.Visible(c.Place); place != "" && units(place) <= maxFooter {
+		last.Footer = &discordgo.MessageEmbedFooter{Text: place}
+	}
+	return all
+}
+
+// descriptions is a card's text as Markdown, in pieces that fit.
+func descriptions(c reply.Card) []string {
+	var pieces []string
+	if units(escape(c.Title)) > maxTitle {
+		pieces = append(pieces, plain(c.Title, maxDescription)...)
+	}
+	if c.Quote != "" {
+		pieces = append(pieces, quoted(c.Quote, c.Bold, c.Ends, maxDescription)...)
+	} else {
+		pieces = append(pieces, plain(c.Text, maxDescription)...)
+	}
+	if units(reply.Visible(c.Place)) > maxFooter {
+		pieces = append(pieces, plain(c.Place, maxDescription)...)
+	}
+	return pieces
+}
+
+// quoted is text as block quotations, each within limit units. What is white space alone is left out: Discord refuses it.
+func quoted(text string, bold []retrieval.Span, ends []int, limit int) []string {
+	var pieces []string
+	for _, s := range split(text, bold, ends, limit-len(blockQuote)) {
+		piece := text[s.Start:s.End]
+		if strings.TrimSpace(piece) != "" {
+			pieces = append(pieces, blockQuote+markdown(piece, within(bold, s)))
+		}
+	}
+	return pieces
+}
+
+// plain is text without any formatting, in pieces within limit units.
+func plain(text string, limit int) []string {
+	var pieces []string
+	for _, s := range split(text, nil, nil, limit) {
+		if piece := strings.TrimSpace(text[s.Start:s.End]); piece != "" {
+			pieces = append(pieces, escape(piece))
+		}
+	}
+	return pieces
+}
+
+// within moves the parts of spans that lie in s to offsets in s.
+func within(spans []retrieval.Span, s retrieval.Span) []retrieval.Span {
+	var inside []retrieval.Span
+	for _, b := range spans {
+		b = retrieval.Span{Start: max(b.Start, s.Start) - s.Start, End: min(b.End, s.End) - s.Start}
+		if b.Start < b.End {
+			inside = append(inside, b)
+		}
+	}
+	return inside
+}
+
+// contents is the text above the cards: what was asked, as a quotation, and the bot's words, together where they fit.
+func contents(m reply.Message) []string {
+	asked := quoted(m.Asked, nil, nil, maxContent)
+	text := plain(m.Text, maxContent)
+	if len(asked) != 1 || len(text) != 1 {
+		return append(asked, text...)
+	}
+	together := lineQuote(m.Asked) + text[0]
+	if units(together) > maxContent {
+		return append(asked, text...)
+	}
+	return []string{together}
+}
+
+// lineQuote quotes each line for itself, so that what follows is outside the quotation.
+func lineQuote(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(strings.TrimSpace(text)) {
+		b.WriteString("> " + escape(strings.TrimRight(line, "\r\n")) + "\n")
+	}
+	return b.String()
+}
