@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/index"
 )
 
 // lookedAt is how many passages are read for a question. The best 15 to 30 hold 99 % of the answers of the public
@@ -19,24 +20,36 @@ func (l *Library) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answ
 		return retrieval.Answer{}, err
 	}
 	defer snapshot.Release()
-	if len(q.Text) > retrieval.MaxQuestion {
-		return declined(reasonTooLong(utf8.RuneCountInString(q.Text))), nil
-	}
-	if snapshot.Passages() == 0 {
-		return declined(reasonNothing), nil
-	}
-	a, err := l.newAsking(ctx, snapshot, q.Text)
+	a, reason, err := l.prepare(ctx, snapshot, q.Text)
 	if err != nil {
 		return retrieval.Answer{}, err
 	}
-	if len(a.question.Terms) == 0 {
-		return declined(reasonEmpty), nil
+	if reason != "" {
+		return declined(reason), nil
 	}
 	candidates, err := a.candidates(ctx, lookedAt)
 	if err != nil {
 		return retrieval.Answer{}, err
 	}
 	return a.answer(q, candidates), nil
+}
+
+// prepare puts a question into terms, or tells a person why there is nothing to look for.
+func (l *Library) prepare(ctx context.Context, snapshot index.Snapshot, text string) (*asking, string, error) {
+	if len(text) > retrieval.MaxQuestion {
+		return nil, reasonTooLong(utf8.RuneCountInString(text)), nil
+	}
+	if snapshot.Passages() == 0 {
+		return nil, reasonNothing, nil
+	}
+	a, err := l.newAsking(ctx, snapshot, text)
+	if err != nil {
+		return nil, "", err
+	}
+	if len(a.question.Terms) == 0 {
+		return nil, reasonEmpty, nil
+	}
+	return a, "", nil
 }
 
 func declined(reason string) retrieval.Answer {

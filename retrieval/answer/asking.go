@@ -23,7 +23,7 @@ type asking struct {
 	tokens   []analysis.Token // scratch
 }
 
-// ask parses and weighs a question. The mass is above 0, since every term has an idf above 0.
+// newAsking parses and weighs a question. The mass is above 0, since every term has an idf above 0.
 func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text string) (*asking, error) {
 	q := question.Parse(l.analyzer, text)
 	if err := q.Weigh(ctx, snapshot); err != nil {

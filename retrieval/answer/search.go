@@ -3,7 +3,6 @@ package answer
 import (
 	"context"
 	"slices"
-	"unicode/utf8"
 
 	"verbatim/retrieval"
 )
@@ -18,15 +17,12 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Rank
 		return retrieval.Ranking{}, err
 	}
 	defer snapshot.Release()
-	if len(q.Text) > retrieval.MaxQuestion {
-		return nothing(reasonTooLong(utf8.RuneCountInString(q.Text))), nil
-	}
-	a, err := l.newAsking(ctx, snapshot, q.Text)
+	a, reason, err := l.prepare(ctx, snapshot, q.Text)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}
-	if len(a.question.Terms) == 0 {
-		return nothing(reasonEmpty), nil
+	if reason != "" {
+		return nothing(reason), nil
 	}
 	return a.rank(ctx, q)
 }
