@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -11,21 +12,80 @@ import (
 // Version goes up whenever Split or package layout cut differently: an index built by another version is built anew.
 const Version = 1
 
-// Split cuts a document into passages, in order.
+// Split cuts a document into passages, in order. What cannot be shown, because it is no UTF-8 or holds NUL, is in none.
 func Split(doc retrieval.Document) []retrieval.Passage {
-	markdown := strings.HasSuffix(strings.ToLower(doc.Source), ".md")
-	var passages []retrieval.Passage
-	line, seen := 1, 0
-	for _, b := range layout.Blocks(doc.Text, markdown) {
-		text := doc.Text[b.Start:b.End]
-		if b.Kind != layout.Prose || !utf8.ValidString(text) {
+	s := splitter{doc: doc, line: 1}
+	markdown := strings.EqualFold(path.Ext(doc.Source), ".md")
+	for _, block := range layout.Blocks(doc.Text, markdown) {
+		switch block.Kind {
+		case layout.Prose:
+			s.addParagraph(block.Span)
+		case layout.Heading:
+			s.flush()
+			s.heading = strings.ToValidUTF8(doc.Text[block.Start:block.End], "")
+		default:
+			s.flush()
+		}
+	}
+	s.flush()
+	return s.passages
+}
+
+// A splitter gathers the sentences of one section and makes passages of them.
+type splitter struct {
+	doc      retrieval.Document
+	heading  string
+	section  []retrieval.Span
+	ends     []bool // whether a sentence is the last of its paragraph
+	passages []retrieval.Passage
+	line     int // the line that counted stands in
+	counted  int
+}
+
+func (s *splitter) addParagraph(block retrieval.Span) {
+	text := s.doc.Text[block.Start:block.End]
+	for _, span := range cutSentences(text) {
+		if !isQuotable(text[span.Start:span.End]) {
+			s.flush() // a passage has no gap that cannot be shown
 			continue
 		}
-		line += strings.Count(doc.Text[seen:b.Start], "\n")
-		seen = b.Start
-		passages = append(passages, retrieval.Passage{
-			Source: doc.Source, Span: b.Span, Line: line, Text: text, Sentences: []retrieval.Span{b.Span},
-		})
+		before := len(s.section)
+		s.section = shorten(text, span, s.section)
+		for i := before; i < len(s.section); i++ {
+			s.section[i].Start += block.Start
+			s.section[i].End += block.Start
+			s.ends = append(s.ends, false)
+		}
 	}
-	return passages
+	if len(s.ends) > 0 {
+		s.ends[len(s.ends)-1] = true
+	}
+}
+
+func isQuotable(sentence string) bool {
+	return utf8.ValidString(sentence) && strings.IndexByte(sentence, 0) < 0
+}
+
+// flush makes passages of the section and begins another.
+func (s *splitter) flush() {
+	for start := 0; start < len(s.section); {
+		n := windowLength(s.section[start:], s.ends[start:])
+		s.passages = append(s.passages, s.passage(s.section[start:start+n:start+n]))
+		start += n
+	}
+	s.section, s.ends = nil, nil
+}
+
+func (s *splitter) passage(sentences []retrieval.Span) retrieval.Passage {
+	span := retrieval.Span{Start: sentences[0].Start, End: sentences[len(sentences)-1].End}
+	s.line += strings.Count(s.doc.Text[s.counted:span.Start], "\n")
+	s.counted = span.Start
+	return retrieval.Passage{
+		Source:    s.doc.Source,
+		Span:      span,
+		Line:      s.line,
+		Heading:   s.heading,
+		Text:      s.doc.Text[span.Start:span.End],
+		Sentences: sentences,
+	}
 }
