@@ -32,7 +32,7 @@ func (e *editor) next(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("preparing the terminal: %w", err)
 	}
 	defer term.Restore(int(e.in.Fd()), before)
-	if columns, rows, err := term.GetSize(int(e.out.Fd())); err == nil {
+	if columns, rows, err := term.GetSize(int(e.out.Fd())); err == nil && columns > 0 {
 		e.term.SetSize(columns, rows)
 	}
 	type typed struct {

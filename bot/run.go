@@ -57,6 +57,9 @@ func run(ctx context.Context, p *process) int {
 	if helped {
 		return exitDone
 	}
+	if isBrokenPipe(err) {
+		return exitDone // the reader of the help has gone
+	}
 	if err != nil {
 		return p.wrongUsage(err)
 	}

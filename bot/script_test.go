@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){program: main})
 }
 
+// raceOptions spare each run of the program the second that the race detector else waits before it exits.
+const raceOptions = "atexit_sleep_ms=0"
+
 // TestScripts runs every verb as a person does. Each script has a folder and an index of its own, and $SEEDS is the
 // material of the repository.
 func TestScripts(t *testing.T) {
@@ -37,6 +40,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SEEDS", seeds)
+			env.Setenv("GORACE", raceOptions)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
