@@ -2,11 +2,31 @@ package main
 
 import (
 	"context"
-	"errors"
+	"log/slog"
 
 	"verbatim/bot/config"
+	"verbatim/bot/discord"
+	"verbatim/retrieval/answer"
 )
 
+// serveDiscord opens the material and serves it on Discord until the context ends and what is in flight is finished.
 func (p *process) serveDiscord(ctx context.Context, c config.Config) error {
-	return errors.New("serving Discord is not built yet")
+	log := p.logger(c, slog.LevelInfo)
+	lib, err := p.library(ctx, c, log, answer.Options{})
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	log.Info("the material is ready", "documents", lib.Stats().Documents, "passages", lib.Stats().Passages,
+		"elapsed_ms", lib.Stats().ElapsedMS)
+	bot, err := discord.New(discord.Config{
+		Token:   c.Token.Reveal(),
+		GuildID: c.GuildID,
+		BaseURL: c.BaseURL.String(),
+		Log:     log,
+	}, lib)
+	if err != nil {
+		return err
+	}
+	return bot.Run(ctx)
 }
