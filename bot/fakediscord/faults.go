@@ -1,7 +1,12 @@
 package fakediscord
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"net/http"
+	"path"
+	"slices"
 	"time"
 )
 
@@ -43,16 +48,85 @@ type Fault struct {
 }
 
 // An InjectedFault is a fault at work.
-type InjectedFault struct{ server *Server }
+type InjectedFault struct {
+	server *Server
+	fault  Fault
+	seen   int
+	hits   int
+}
 
 // Hits tells how many requests it has hit.
-func (f *InjectedFault) Hits() int { panic("not yet") }
+func (f *InjectedFault) Hits() int {
+	f.server.lock()
+	defer f.server.unlock()
+	return f.hits
+}
 
 // Remove ends it.
-func (f *InjectedFault) Remove() { panic("not yet") }
+func (f *InjectedFault) Remove() {
+	f.server.lock()
+	defer f.server.unlock()
+	f.server.faults = slices.DeleteFunc(f.server.faults, func(other *InjectedFault) bool { return other == f })
+}
 
 // Inject makes matching requests fail. Where several faults match, the one injected first hits.
-func (s *Server) Inject(f Fault) *InjectedFault { panic("not yet") }
+func (s *Server) Inject(f Fault) *InjectedFault {
+	s.lock()
+	defer s.unlock()
+	f.Times = cmp.Or(f.Times, 1)
+	injected := &InjectedFault{server: s, fault: f}
+	s.faults = append(s.faults, injected)
+	return injected
+}
+
+// faultFor is the fault that hits a call, or nil.
+func (s *Server) faultFor(c *call) *Fault {
+	if s.OnRequest != nil {
+		if f := s.OnRequest(c.record); f != nil {
+			return f
+		}
+	}
+	s.lock()
+	defer s.unlock()
+	for _, f := range s.faults {
+		if !f.fault.matches(c.record) || f.fault.Times >= 0 && f.hits >= f.fault.Times {
+			continue
+		}
+		if f.seen++; f.seen > f.fault.After {
+			f.hits++
+			return &f.fault
+		}
+	}
+	return nil
+}
+
+// matches reports whether a request has the fault's method and path.
+func (f *Fault) matches(r Request) bool {
+	if f.Method != "" && f.Method != r.Method {
+		return false
+	}
+	if f.Path == "" {
+		return true
+	}
+	matched, err := path.Match(f.Path, r.Path)
+	return err == nil && matched
+}
+
+// refusal is the answer of a fault that refuses.
+func (f *Fault) refusal() *answer {
+	status := cmp.Or(f.Status, http.StatusBadGateway)
+	text := fmt.Sprintf("%d: %s", status, http.StatusText(status))
+	a := answerTo(fail(&apiError{status, 0, text, nil}))
+	if status == http.StatusTooManyRequests {
+		a = tooMany(f.RetryAfter, f.Global, f.Shared)
+	}
+	if f.Body != "" {
+		a.body = []byte(f.Body)
+		a.header.Set("Content-Type", "text/html")
+	}
+	maps.Copy(a.header, f.Header)
+	return a
+}
 
 // A Request is the record of one REST request.
 type Request struct {
@@ -65,10 +139,20 @@ type Request struct {
 	Status       int // 0 where the connection was cut
 	ResponseBody []byte
 	Fault        bool // whether an injected fault hit it
+
+	scope string // of a 429
 }
 
 // Invalid reports whether Discord counts the request towards the 10,000 in 10 minutes that ban an address.
-func (r Request) Invalid() bool { panic("not yet") }
+func (r Request) Invalid() bool {
+	switch r.Status {
+	case http.StatusUnauthorized, http.StatusForbidden:
+		return true
+	case http.StatusTooManyRequests:
+		return r.scope != "shared"
+	}
+	return false
+}
 
 // RequestsKept is how many requests are remembered.
 const RequestsKept = 10_000

@@ -103,6 +103,8 @@ type Message struct {
 	SeenOnlyBy string `json:"-"`
 	// Deleted tells that the message is gone. Only an Interaction still shows such messages.
 	Deleted bool `json:"-"`
+
+	interaction object // what the message answers, for its interaction_metadata
 }
 
 // Flags of a message.

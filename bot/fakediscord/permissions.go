@@ -3,6 +3,7 @@ package fakediscord
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -50,4 +51,63 @@ func (p *Permissions) UnmarshalJSON(b []byte) error {
 	}
 	*p = Permissions(bits)
 	return nil
+}
+
+// dmPermissions are what everyone may do in direct messages.
+const dmPermissions = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone |
+	AddReactions | UseApplicationCommands
+
+// permissionsIn computes what a user may do in a channel, in the order that Discord's documentation gives.
+func (st *state) permissionsIn(userID string, c *channel) Permissions {
+	if c.Type == DMChannel {
+		return dmPermissions
+	}
+	g := st.guilds[c.GuildID]
+	m, ok := g.members[userID]
+	if !ok {
+		return 0
+	}
+	base := g.basePermissions(m)
+	if base.Has(Administrator) {
+		return AllPermissions
+	}
+	from := c
+	if parent, ok := st.channels[c.ParentID]; ok && isThread(c.Type) {
+		from = parent
+	}
+	return from.overwritten(base, g.ID, m)
+}
+
+// basePermissions are those of a member before any channel changes them.
+func (g *guild) basePermissions(m *member) Permissions {
+	if m.user.ID == g.OwnerID {
+		return AllPermissions
+	}
+	var p Permissions
+	for _, r := range g.roles {
+		if r.ID == g.ID || slices.Contains(m.roles, r.ID) {
+			p |= r.Permissions
+		}
+	}
+	return p
+}
+
+// overwritten applies a channel's overwrites: everyone's, then the roles' together, then the member's own.
+func (c *channel) overwritten(p Permissions, guildID string, m *member) Permissions {
+	var allow, deny Permissions
+	for _, o := range c.Overwrites {
+		switch {
+		case o.ID == guildID:
+			p = p&^o.Deny | o.Allow
+		case slices.Contains(m.roles, o.ID):
+			allow, deny = allow|o.Allow, deny|o.Deny
+		}
+	}
+	p = p&^deny | allow
+	for _, o := range c.Overwrites {
+		if o.ID == m.user.ID {
+			p = p&^o.Deny | o.Allow
+		}
+	}
+	return p
 }

@@ -33,13 +33,3 @@ type Server struct {
 
 	state
 }
-
-// Start begins to listen and to serve. It returns an error when the address cannot be had or the server was started before.
-func (s *Server) Start() error { panic("not yet") }
-
-// URL is the base address, such as http://127.0.0.1:4321, without a slash at the end. REST lies under URL()+"/api/v10"
-// and "/api/v9", as at https://discord.com.
-func (s *Server) URL() string { panic("not yet") }
-
-// Close ends every session and request and frees the address. It waits until nothing of the server runs any more.
-func (s *Server) Close() error { panic("not yet") }
