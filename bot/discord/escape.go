@@ -21,13 +21,13 @@ func markdown(s string, bold []retrieval.Span) string {
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
 	for _, part := range parts(s, bold) {
-		if part.bold {
+		if part.bold && s[part.Start:part.End] != "\r" { // which is not shown before a line feed; "****" would be
 			b.WriteString("**")
+			writeEscaped(&b, s, part.Start, part.End)
+			b.WriteString("**")
+			continue
 		}
 		writeEscaped(&b, s, part.Start, part.End)
-		if part.bold {
-			b.WriteString("**")
-		}
 	}
 	return b.String()
 }

@@ -4,15 +4,16 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Visible returns s with each character that acts on a display instead of being shown replaced by one that is shown: a
 // control character by its picture (ESC becomes ␛), a character that turns the direction of what follows by its number in
-// brackets. Line feeds and tabs stay; "\r\n" becomes "\n". Text without such characters, which is nearly all, comes back as
+// brackets, a byte that is no UTF-8 by the replacement character. Line feeds and tabs stay; "\r\n" becomes "\n". Text without such characters, which is nearly all, comes back as
 // it is. Joiners and other invisible characters that scripts and emoji need stay too: they change nothing around them.
 func Visible(s string) string {
-	if strings.IndexFunc(s, acts) < 0 {
-		return strings.ToValidUTF8(s, string(unicode.ReplacementChar))
+	if utf8.ValidString(s) && strings.IndexFunc(s, acts) < 0 {
+		return s
 	}
 	var b strings.Builder
 	for i, r := range s {

@@ -107,14 +107,14 @@ func (w *wrapper) add(next word) {
 		w.endLine()
 		return
 	}
-	need := next.width()
-	if need == 0 {
+	if len(next.runs) == 0 {
 		return
 	}
-	if w.room > 0 && w.used > 0 && w.used+1+need > w.room {
+	need := next.width()
+	if w.room > 0 && w.line.Len() > 0 && w.used+1+need > w.room {
 		w.endLine()
 	}
-	if w.used > 0 {
+	if w.line.Len() > 0 {
 		w.line.WriteByte(' ')
 		w.used++
 	}
