@@ -7,6 +7,7 @@ type company struct {
 	strong      int            // the first strong heading before the body, or -1
 	times       map[string]int // how often each short line occurs
 	text        string
+	sections    bool // short headings divide the body
 	notes       bool // there is too little running text to tell anything by
 }
 
@@ -28,12 +29,38 @@ func newCompany(text string, pieces []piece) *company {
 	// A text that is mostly short lines without stops is a list, notes or verse, and then none of them is furniture.
 	const fewest = 0.2
 	c.notes = share(prose, prose+undecided) < fewest
-	for i := 0; i < c.first && c.strong < 0; i++ {
-		if p := pieces[i]; p.verdict == open && p.isStrong() && !c.isPage(i) {
-			c.strong = i
+	c.strong = c.headline()
+	c.sections = c.hasSections()
+	return c
+}
+
+// headline is the first strong heading before the body that stands by itself, else the first strong one, else -1. Links
+// such as one that leads past the menu touch the menu.
+func (c *company) headline() int {
+	first := -1
+	for i := range c.pieces[:c.first] {
+		p := c.pieces[i]
+		if p.verdict != open || !p.isStrong() || c.isPage(i) {
+			continue
+		}
+		if p.gap && (i+1 == len(c.pieces) || c.pieces[i+1].gap) {
+			return i
+		}
+		if first < 0 {
+			first = i
 		}
 	}
-	return c
+	return first
+}
+
+// hasSections reports whether short headings divide the body, so that one right above it is no surprise.
+func (c *company) hasSections() bool {
+	for i := c.first; i < c.last; i++ {
+		if p := c.pieces[i]; p.verdict == open && p.traits.words < strongWords && c.amid(i) == Heading {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *company) kind(i int) Kind {
@@ -88,7 +115,9 @@ func (c *company) before(i int) Kind {
 		return Heading
 	case p.isSentence():
 		return Prose
-	case p.isStrong() && p.gap && c.endsGroup(i):
+	case i > c.strong && p.isStrong() && p.gap && c.endsGroup(i):
+		return Heading
+	case c.strong >= 0 && i == c.first-1 && p.isTitleLike() && c.isAlone(i) && c.sections:
 		return Heading
 	case c.strong >= 0:
 		return Furniture // a button, a label or a name beside the headline

@@ -13,14 +13,16 @@ type markdown struct {
 	fence     string // the mark that opened the code it is in; empty outside
 	comment   bool   // inside <!-- -->
 	lastClose int    // where the last comment of the text ends; a comment that is never closed is no comment
+	row       bool   // whether the line it reads is a row of a table, bars at its ends or not
 	gap       bool   // whether markup was left out since the last line kept
 }
 
 // readMarkdown gives every line its form and leaves out the lines that are markup alone.
 func readMarkdown(text string, lines []line) []line {
 	m := &markdown{text: text, lastClose: strings.LastIndex(text, "-->")}
-	for _, l := range lines[frontMatter(text, lines):] {
-		m.read(l)
+	for i := frontMatter(text, lines); i < len(lines); i++ {
+		m.row = isRow(text, lines, i)
+		m.read(lines[i])
 	}
 	return m.kept
 }
@@ -115,7 +117,7 @@ func (m *markdown) classify(l line) {
 		l.form = image
 	case isItem(s):
 		l.form = item
-	case strings.HasPrefix(s, "|") || strings.Count(s, " | ") > 1:
+	case m.row && strings.Contains(s, "|") || isBarred(s):
 		l.form = literal
 	}
 	m.keep(l)
@@ -162,6 +164,9 @@ func atxText(text string, span retrieval.Span, level int) retrieval.Span {
 func isRowRule(s string) bool {
 	return strings.Trim(s, "|-: \t") == "" && strings.Contains(s, "|") && strings.Contains(s, "-")
 }
+
+// isBarred reports whether a line stands between bars, as the rows of most tables do.
+func isBarred(s string) bool { return len(s) > 2 && s[0] == '|' && s[len(s)-1] == '|' }
 
 // isTags reports whether a line holds HTML tags and nothing else.
 func isTags(s string) bool {

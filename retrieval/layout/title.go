@@ -17,7 +17,7 @@ func Title(source, text string, blocks []Block) string {
 		base := path.Base(source)
 		name = tidy(strings.TrimSuffix(base, path.Ext(base)))
 	}
-	if name == "" {
+	if strings.TrimFunc(name, isNoWord) == "" {
 		return "untitled"
 	}
 	return name
@@ -54,11 +54,11 @@ func fromProse(text string, blocks []Block, i int) string {
 	return shorten(tidy(s[:min(len(s), longestSample)]), openingRunes)
 }
 
-// tidy makes one line of valid UTF-8 of a text, without the marks of Markdown at its ends.
+// tidy makes one line of valid UTF-8 of a text, without Markdown's marks of emphasis.
 func tidy(s string) string {
 	s = strings.ToValidUTF8(s, "")
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return isBlank(r) || r < ' ' }), " ")
-	if bare := strings.Trim(s, "*_`# "); bare != "" {
+	if bare := strings.Trim(strings.ReplaceAll(s, "**", ""), "*_`# "); bare != "" {
 		return bare
 	}
 	return s

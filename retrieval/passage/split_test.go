@@ -116,7 +116,8 @@ func TestPassagesOfSingleSentences(t *testing.T) {
 	line := "The ministry said on day after day that the ships of the northern fleet would remain in port until the ice had gone from the bay.\n"
 	passages := Split(retrieval.Document{Source: "a.txt", Text: strings.Repeat(line, 40)})
 	for i, p := range passages {
-		if n := len(p.Sentences); n < 3 || n > 7 || p.Len() < 400 || p.Len() > 1000 {
+		last := i == len(passages)-1
+		if n := len(p.Sentences); n > 7 || p.Len() > 1000 || !last && (n < 3 || p.Len() < 400) || n < 2 {
 			t.Errorf("passage %d has %d sentences and %d bytes", i, n, p.Len())
 		}
 	}
