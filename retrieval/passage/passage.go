@@ -17,6 +17,10 @@ func Split(doc retrieval.Document) []retrieval.Passage {
 	s := splitter{doc: doc, line: 1}
 	markdown := strings.EqualFold(path.Ext(doc.Source), ".md")
 	for _, block := range layout.Blocks(doc.Text, markdown) {
+		if !isDrawn(doc.Text[s.read:block.Start]) {
+			s.flush() // a comment stands between, which is not to be quoted
+		}
+		s.read = block.End
 		switch block.Kind {
 		case layout.Prose:
 			s.addParagraph(block.Span)
@@ -40,7 +44,12 @@ type splitter struct {
 	passages []retrieval.Passage
 	line     int // the line that counted stands in
 	counted  int
+	read     int // where the last block ended
 }
+
+// isDrawn reports whether what stands between two blocks is white space and drawn marks, such as the rule below the head
+// of a table, which may stand within a quotation.
+func isDrawn(between string) bool { return strings.Trim(between, " \t\r\n\f\v\u00a0|-:=*_~`+") == "" }
 
 func (s *splitter) addParagraph(block retrieval.Span) {
 	text := s.doc.Text[block.Start:block.End]

@@ -16,7 +16,7 @@ var nasty = []string{
 	"---\na: b\n---\nText.", "+++\n", "U.S. . . . U.S.", "“He said.", "\"a. b. c,\" he said. \"", "。。。！？", "これは本です。あれは。",
 	"𝒳𝒳. 😀😀! 👩‍👩‍👧.", "e\u0301. E\u0301.", "[1][2][", ".[1].[2", "- \n- a\n1. \n1. b", "| a | b |\n|---|---|\n| c | d |", "a\u2028b. C\u0085d.",
 	strings.Repeat("word ", 400), strings.Repeat("字", 2000), strings.Repeat("a; b, c: ", 200), "Mr.", "1. 2. 3.", "(((((", "]]]]]", "~~~\n~~~", "===\n---",
-	"A\x00B. Fine sentence here.",
+	"# Title\nxt <!-- \xfd -->\nText", "A\x00B. Fine sentence here.",
 }
 
 func FuzzSplit(f *testing.F) {
