@@ -11,7 +11,7 @@ import (
 
 // compressFrom is the length in bytes from which a payload is compressed for a client that asked for it. Discord
 // compresses only some events and leaves open which.
-const compressFrom = 256
+const compressFrom = 1024
 
 // A conn is one gateway socket. Its fields are guarded by the server's lock, except those of the writer alone.
 type conn struct {
@@ -31,7 +31,8 @@ type conn struct {
 	wake    chan struct{}
 	closing bool
 
-	stream *streamCompressor // of the writer alone; nil unless transport compression was asked for
+	transport  bool        // transport compression was asked for
+	compressor *compressor // of the writer alone; nil until needed
 }
 
 // outgoing is a payload, or the end where code is not 0.
@@ -100,39 +101,43 @@ func (c *conn) writeOne(o outgoing) bool {
 		return false
 	}
 	kind, payload := websocket.MessageText, o.payload
+	if (c.transport || o.zlib) && c.compressor == nil {
+		c.compressor = newCompressor()
+	}
 	switch {
-	case c.stream != nil:
-		kind, payload = websocket.MessageBinary, c.stream.compress(payload)
+	case c.transport:
+		kind, payload = websocket.MessageBinary, c.compressor.stream(payload)
 	case o.zlib:
-		kind, payload = websocket.MessageBinary, zlibOf(payload)
+		kind, payload = websocket.MessageBinary, c.compressor.alone(payload)
 	}
 	return c.ws.Write(c.ctx, kind, payload) == nil
 }
 
-// zlibOf compresses one payload by itself.
-func zlibOf(payload []byte) []byte {
-	var b bytes.Buffer
-	z := zlib.NewWriter(&b)
-	_, _ = z.Write(payload) // a bytes.Buffer takes everything
-	_ = z.Close()
-	return b.Bytes()
-}
-
-// A streamCompressor compresses all payloads of a socket in one zlib stream, flushed after each.
-type streamCompressor struct {
+// A compressor makes zlib of payloads. It is kept for the socket's life because making one costs more than using it.
+type compressor struct {
 	out bytes.Buffer
 	z   *zlib.Writer
 }
 
-func newStreamCompressor() *streamCompressor {
-	c := &streamCompressor{}
+func newCompressor() *compressor {
+	c := &compressor{}
 	c.z = zlib.NewWriter(&c.out)
 	return c
 }
 
-func (c *streamCompressor) compress(payload []byte) []byte {
+// alone compresses one payload by itself. The result is good until the next call.
+func (c *compressor) alone(payload []byte) []byte {
 	c.out.Reset()
-	_, _ = c.z.Write(payload)
+	c.z.Reset(&c.out)
+	_, _ = c.z.Write(payload) // a bytes.Buffer takes everything
+	_ = c.z.Close()
+	return c.out.Bytes()
+}
+
+// stream compresses one payload as the next part of the socket's one stream. The result is good until the next call.
+func (c *compressor) stream(payload []byte) []byte {
+	c.out.Reset()
+	_, _ = c.z.Write(payload) // a bytes.Buffer takes everything
 	_ = c.z.Flush()
-	return bytes.Clone(c.out.Bytes())
+	return c.out.Bytes()
 }

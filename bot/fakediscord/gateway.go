@@ -69,7 +69,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer func() { _ = ws.CloseNow() }()
-	// One byte more than allowed, so that the reader sees the excess and can close with Discord's own code.
+	// No limit here: what is too long is read, so that it can be refused with Discord's own code.
 	ws.SetReadLimit(-1)
 	c := s.admit(ws, r)
 	written := make(chan struct{})
@@ -88,9 +88,7 @@ func (s *Server) admit(ws *websocket.Conn, r *http.Request) *conn {
 	// The connection outlives the request: its context must not be the request's.
 	c.ctx, c.cancel = context.WithCancel(context.Background())
 	s.conns[c] = struct{}{}
-	if r.URL.Query().Get("compress") == "zlib-stream" {
-		c.stream = newStreamCompressor()
-	}
+	c.transport = r.URL.Query().Get("compress") == "zlib-stream"
 	c.expectBeat()
 	if v := r.URL.Query().Get("v"); v != "" {
 		c.version, _ = strconv.Atoi(v)

@@ -41,7 +41,7 @@ func (s *Server) identify(c *conn, d json.RawMessage) {
 	ss := &session{id: randomHex(16), intents: *id.Intents, shard: id.Shard[0], shards: id.Shard[1], version: c.version}
 	ss.conn, c.session = c, ss
 	// Payload and transport compression exclude each other; transport wins.
-	c.compress = id.Compress && c.stream == nil
+	c.compress = id.Compress && !c.transport
 	s.sessions[ss.id] = ss
 	s.identifies++
 	s.startsOfDay++

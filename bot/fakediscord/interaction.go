@@ -83,6 +83,7 @@ type interaction struct {
 	edited    bool      // a promised update has come
 	followUps []*Message
 	stop      []func() bool // of timers
+	settled   chan struct{} // closed at the first response or when it is too late for one
 }
 
 // stopTimer stops what is still to come.
@@ -96,6 +97,7 @@ func (i *interaction) stopTimer() {
 func (s *Server) begin(i *interaction) {
 	i.id, i.token = s.newID(), "aW50ZXJhY3Rpb246"+randomHex(48)
 	i.at, i.realAt = s.clock.Now(), time.Now()
+	i.settled = make(chan struct{})
 	s.interactions[i.id], s.tokens[i.token] = i, i
 	tell := func(change func()) func() {
 		return func() {
@@ -105,7 +107,12 @@ func (s *Server) begin(i *interaction) {
 			s.touch()
 		}
 	}
-	i.stop = append(i.stop, s.clock.AfterFunc(FirstResponseWithin, tell(func() { i.expired = i.response == nil })))
+	i.stop = append(i.stop, s.clock.AfterFunc(FirstResponseWithin, tell(func() {
+		if i.response == nil {
+			i.expired = true
+			close(i.settled)
+		}
+	})))
 	i.stop = append(i.stop, s.clock.AfterFunc(TokenValidFor, tell(func() {})))
 }
 
@@ -124,20 +131,18 @@ func (i *Interaction) await(ctx context.Context, done func() bool) error {
 // Wait returns the first response as soon as there is one, or ErrNoResponse after 3 s on the server's clock, or the
 // context's error.
 func (i *Interaction) Wait(ctx context.Context) (Response, error) {
-	var r Response
-	failed := false
-	err := i.await(ctx, func() bool {
-		if i.state.response != nil {
-			r = *i.state.response
-			return true
-		}
-		failed = i.state.expired
-		return failed
-	})
-	if err == nil && failed {
-		err = ErrNoResponse
+	// Not WaitFor: with many people waiting at once, waking all of them at every change is most of the time they wait.
+	select {
+	case <-i.state.settled:
+	case <-ctx.Done():
+		return Response{}, ctx.Err()
 	}
-	return r, err
+	i.server.lock()
+	defer i.server.unlock()
+	if i.state.response == nil {
+		return Response{}, ErrNoResponse
+	}
+	return *i.state.response, nil
 }
 
 // Final waits until the message that answers is there in full (the first response, or the edit or follow-up that ends

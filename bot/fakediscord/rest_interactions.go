@@ -39,6 +39,7 @@ func (s *Server) respond(c *call) (reply, error) {
 	}
 	response.After, response.Elapsed = s.clock.Now().Sub(i.at), time.Since(i.realAt)
 	i.response = response
+	close(i.settled)
 	if c.URL.Query().Get("with_response") == "true" {
 		return ok(s.callbackJSON(i))
 	}
