@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"log/slog"
 	"os"
 	"time"
 
@@ -18,6 +19,9 @@ type process struct {
 	stderr  io.Writer
 	environ func(name string) (value string, ok bool)
 	now     func() time.Time
+
+	token config.Secret // once it is known, so that no complaint shows it
+	log   *slog.Logger  // once there is one, for what a complaint leaves out
 }
 
 func fromOS() *process {
@@ -28,17 +32,15 @@ func fromOS() *process {
 		stderr:  os.Stderr,
 		environ: os.LookupEnv,
 		now:     time.Now,
+		log:     slog.New(slog.DiscardHandler),
 	}
 }
 
-// config loads the configuration with the flags on top, and from then on keeps the token out of everything that is
-// written to standard error.
+// config loads the configuration with the flags on top.
 func (p *process) config(m material) (config.Config, error) {
 	c, err := config.Load(p.environ, ".env", config.Flags{SeedsDir: m.Seeds, DataDir: m.Data})
-	if err != nil {
-		return config.Config{}, err
-	}
-	return c, nil
+	p.token = c.Token
+	return c, err
 }
 
 // terminalOf returns the file behind a stream where that is a terminal.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 
+	"verbatim/bot/config"
+
 	"github.com/alecthomas/kong"
 )
 
@@ -85,7 +87,8 @@ func (p *process) status(parsed *kong.Context, err error) int {
 		fmt.Fprintf(p.stderr, "%s: interrupted\n", program)
 		return exitFailed
 	}
-	fmt.Fprintf(p.stderr, "%s: %s\n", program, sentence(err))
+	p.log.Debug("the whole of the error that follows", "error", err)
+	fmt.Fprintf(config.Redact(p.stderr, p.token), "%s: %s\n", program, sentence(err))
 	return exitFailed
 }
 
