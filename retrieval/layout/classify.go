@@ -20,7 +20,9 @@ type piece struct {
 	startsWithSign bool // of copyright
 	hasCommas      bool
 	startsLow      bool // with a lower-case letter: the rest of something, and no heading
-	quoted         bool
+	quoted         bool // begins with a quotation mark
+	hasQuotes      bool
+	named          bool // begins with one or two words and a colon
 }
 
 // classify gives every paragraph its kind: first by itself, then by its company.
@@ -55,10 +57,17 @@ func judge(text string, p paragraph) piece {
 	piece.traits = traitsOf(s)
 	piece.startsWithSign = isCopyright(s)
 	piece.hasCommas = strings.Contains(s, ", ")
+	piece.hasQuotes = strings.ContainsAny(s, "\"“„«")
+	piece.named = isNamed(s)
 	piece.startsLow = startsLow(s)
 	piece.quoted = strings.ContainsAny(s[:1], "\"'") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "‘")
 	piece.verdict = piece.alone()
 	return piece
+}
+
+func isNamed(s string) bool {
+	name, _, found := strings.Cut(s[:min(len(s), longestSample)], ": ")
+	return found && strings.Count(name, " ") < 2
 }
 
 // isCopyright reports whether a line begins with the sign of copyright. "(c)" is also the third of a list, so a year must

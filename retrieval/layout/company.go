@@ -13,6 +13,7 @@ type company struct {
 
 func newCompany(text string, pieces []piece) *company {
 	c := &company{pieces: pieces, text: text, first: len(pieces), last: -1, strong: -1, times: map[string]int{}}
+	c.dropAddresses()
 	prose, undecided := 0, 0
 	for i, p := range pieces {
 		switch p.verdict {
@@ -32,6 +33,45 @@ func newCompany(text string, pieces []piece) *company {
 	c.strong = c.headline()
 	c.sections = c.hasSections()
 	return c
+}
+
+// dropAddresses makes furniture of what the site tells its reader above and below a text that otherwise never speaks so:
+// notices about consent, calls to subscribe. In a letter or a manual, "we" and "you" are all over, and it stays.
+func (c *company) dropAddresses() {
+	const edge, leastBody = 4, 5
+	var addresses []int
+	body := 0
+	for i, p := range c.pieces {
+		switch {
+		case p.verdict != yes:
+		case p.isAddress() && (i < edge || i >= len(c.pieces)-2*edge):
+			addresses = append(addresses, i)
+		case p.traits.you && !p.hasQuotes:
+			return
+		case p.isSolid():
+			body++
+		}
+	}
+	if body < leastBody*len(addresses) {
+		return
+	}
+	for _, i := range addresses {
+		c.pieces[i].verdict = no
+	}
+}
+
+// isPaired reports whether a line is a pair with several values, or touches one: a list of particulars, such as those at
+// the head of minutes. A page's own pairs ("Comments: 14") have one value.
+func (c *company) isPaired(i int) bool {
+	if !c.pieces[i].isPair() {
+		return false
+	}
+	if c.pieces[i].hasCommas {
+		return true
+	}
+	above := i > 0 && !c.pieces[i].gap && c.pieces[i-1].isPair() && c.pieces[i-1].hasCommas
+	below := i+1 < len(c.pieces) && !c.pieces[i+1].gap && c.pieces[i+1].isPair() && c.pieces[i+1].hasCommas
+	return above || below
 }
 
 // headline is the first strong heading before the body that stands by itself, else the first strong one, else -1. Links
@@ -109,6 +149,8 @@ func (c *company) isPage(i int) bool {
 func (c *company) before(i int) Kind {
 	p := c.pieces[i]
 	switch {
+	case c.isPaired(i):
+		return Prose
 	case c.isPage(i):
 		return Furniture
 	case i == c.strong:
@@ -133,6 +175,8 @@ func (c *company) before(i int) Kind {
 func (c *company) after(i int) Kind {
 	p := c.pieces[i]
 	switch {
+	case c.isPaired(i):
+		return Prose
 	case c.isPage(i):
 		return Furniture
 	case p.traits.colon:
@@ -156,7 +200,7 @@ func (c *company) amid(i int) Kind {
 		return c.colon(i)
 	case c.isListed(i), p.isSentence():
 		return Prose
-	case p.startsLow && p.traits.words > 2:
+	case p.startsLow && p.traits.words > 2, p.isCaptionLike() && !c.isLinked(i):
 		return Prose
 	case c.times[c.text[p.Start:p.End]] > 1:
 		return Furniture // no text has the same heading twice

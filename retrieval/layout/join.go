@@ -20,6 +20,9 @@ type paragraph struct {
 // 80, code at 100 or 120; a longer line is a paragraph that its editor showed wrapped.
 const widestWrap = 120
 
+// narrowestWrap is the narrowest column that text is wrapped to, in characters; newspapers' are not much wider.
+const narrowestWrap = 40
+
 // joinLines makes paragraphs of lines. In Markdown a line end inside a paragraph means a space; in plain text it may mean
 // either, and a line that had room for the next line's first word was ended on purpose.
 func joinLines(text string, lines []line, markdown bool) []paragraph {
@@ -46,15 +49,15 @@ func newParagraph(l line) paragraph { return paragraph{l.Span, l.form, l.level, 
 
 // resumes reports whether a line after a blank one goes on with the sentence before it, as after the foot of a page.
 func resumes(text string, before paragraph, next line) bool {
-	if before.form != plain || next.form != plain || !startsLow(next.of(text)) {
+	s, t := text[before.Start:before.End], next.of(text)
+	if before.form != plain || next.form != plain || !startsLow(t) || isByWord(t) || columns(t) > 0 {
 		return false
 	}
-	s := text[before.Start:before.End]
 	if len(s) > longestSample {
 		s = s[len(s)-longestSample:]
 	}
-	t := traitsOf(s)
-	return !t.ends && !t.colon && t.small > 0 && t.words > strongWords
+	traits := traitsOf(s)
+	return !traits.ends && !traits.colon && traits.small > 0 && traits.runes >= narrowestWrap
 }
 
 // startsLow reports whether the first letter is in lower case. A script without cases has none.
@@ -102,13 +105,15 @@ func continues(text string, before, next line, width int, markdown bool) bool {
 	if startsLow(t) && !endsSentence(s) && !isByWord(t) {
 		return true
 	}
+	if endsSentence(s) && !endsSentence(t) && next.runes(text) < narrowestWrap {
+		return false // a button below a sentence
+	}
 	return isFull(t, before.runes(text), width)
 }
 
 // isFull reports whether the line had no room for the first word of the next. Short lines prove nothing: a menu's longest
-// entry is always full. So what is called wrapped must be as long as the narrowest columns in use, some 40 characters.
+// entry is always full.
 func isFull(next string, length, width int) bool {
-	const narrowestWrap = 40
 	word, _, _ := strings.Cut(next, " ")
 	// Writers that wrap by hand, and justified books, leave a few more blanks than a program would.
 	const ragged = 4

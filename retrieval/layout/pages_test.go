@@ -13,9 +13,9 @@ type page struct {
 	lines  []string
 }
 
-func readPages(t *testing.T) []page {
+func readPages(t *testing.T, name string) []page {
 	t.Helper()
-	file, err := os.ReadFile("testdata/pages.txt")
+	file, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,11 +57,24 @@ func kinds(p page) []byte {
 	return got
 }
 
+// The rules were mended on pages.txt. On unseen.txt they kept .89 of the prose and kept out .84 of the furniture when they
+// first saw it; what it taught is in them since, so for a new measurement write new pages.
+//
 // To lose prose is worse than to keep furniture, so the first limit is stricter than the second.
 func TestKindsOfLabelledPages(t *testing.T) {
 	t.Parallel()
+	for name, least := range map[string]float64{"testdata/pages.txt": 0.95, "testdata/unseen.txt": 0.85} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			measurePages(t, readPages(t, name), least)
+		})
+	}
+}
+
+func measurePages(t *testing.T, pages []page, least float64) {
+	t.Helper()
 	var table [3][4]int
-	for _, p := range readPages(t) {
+	for _, p := range pages {
 		for i, got := range kinds(p) {
 			want := p.labels[i]
 			table[strings.IndexByte("PHF", want)][strings.IndexByte("PHF?", got)]++
@@ -79,8 +92,8 @@ func TestKindsOfLabelledPages(t *testing.T) {
 	if kept < 0.97 {
 		t.Errorf("%.3f of the prose is kept, want at least .97", kept)
 	}
-	if caught < 0.9 || purity < 0.95 {
-		t.Errorf("%.3f of the furniture is kept out and %.3f of what is kept is prose, want at least .9 and .95", caught, purity)
+	if caught < least || purity < least {
+		t.Errorf("%.3f of the furniture is kept out and %.3f of what is kept is prose, want at least %.2f", caught, purity, least)
 	}
 	if headings[1]*10 < (headings[0]+headings[1]+headings[2])*8 {
 		t.Errorf("headings came out as %v, want at least 80 %% headings", headings)

@@ -5,7 +5,8 @@ package layout
 const (
 	headingRunes = 150 // the longest headlines have some 130 characters
 	strongWords  = 4   // a heading of so many words names something; shorter ones may be buttons
-	labelWords   = 4   // "Related stories from Asia:"
+	labelWords   = 2   // "Related stories:", "Ingredients:"; longer ones announce what is worth reading
+	sectionWords = 6   // a heading within the body has fewer words, or is capitalised; others may be captions
 	cellWords    = 4   // words between two marks of a menu
 	solidWords   = 6   // a sentence of so many words is a text's body and not a caption or a button
 	menuWords    = 12  // a headline without one small word is shorter than this
@@ -86,9 +87,20 @@ func (p piece) isSolid() bool {
 	return p.verdict == yes && p.traits.words >= solidWords || p.verdict == yes && p.Len() >= 80
 }
 
+// isAddress reports whether a line has the site speak to its reader, outside of quotation marks.
+func (p piece) isAddress() bool { return p.traits.site && p.traits.you && !p.hasQuotes }
+
+// isPair reports whether a line is a name, a colon and a value: "Present: A. Lund, B. Moor".
+func (p piece) isPair() bool { return p.named && !p.traits.colon && !p.traits.clock }
+
 // isTitleLike reports whether a line has the form of a heading.
 func (p piece) isTitleLike() bool {
 	return !p.traits.ends && !p.traits.inner && p.traits.runes <= headingRunes
+}
+
+// isCaptionLike reports whether a line within the body may as well be a caption as a heading; then it is kept as prose.
+func (p piece) isCaptionLike() bool {
+	return p.traits.words >= sectionWords && p.traits.small > 0 && share(p.traits.capitals, p.traits.words) < 0.5
 }
 
 // isStrong reports whether a heading says enough to be known for one wherever it stands.

@@ -18,6 +18,7 @@ type traits struct {
 	bars       int  // those of them that hardly ever part anything but a menu: | > •
 	labels     int  // hashtags, handles, addresses
 	possessive bool // speaks of "our" or "your" after its first word
+	site, you  bool // speaks of "we", and of "you"
 	clock      bool // has a time of day
 	by         int  // the word that is "by", counted from 1
 	capitalsBy int  // words after it that begin with a capital or a digit
@@ -89,6 +90,8 @@ func (t *traits) addWord(word string, capital, number bool) {
 	if word == "by" {
 		t.by, t.capitalsBy = t.words, 0
 	}
+	t.site = t.site || word == "we" || word == "our" || word == "us"
+	t.you = t.you || word == "you" || word == "your"
 	t.possessive = t.possessive || t.words > 1 && isPossessive(word)
 }
 
