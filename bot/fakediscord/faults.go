@@ -82,18 +82,19 @@ func (s *Server) Inject(f Fault) *InjectedFault {
 // faultFor is the fault that hits a call, or nil.
 func (s *Server) faultFor(c *call) *Fault {
 	if s.OnRequest != nil {
-		if f := s.OnRequest(c.record); f != nil {
+		if f := s.OnRequest(c.seen); f != nil {
 			return f
 		}
 	}
 	s.lock()
 	defer s.unlock()
 	for _, f := range s.faults {
-		if !f.fault.matches(c.record) || f.fault.Times >= 0 && f.hits >= f.fault.Times {
+		if !f.fault.matches(c.seen) || f.fault.Times >= 0 && f.hits >= f.fault.Times {
 			continue
 		}
 		if f.seen++; f.seen > f.fault.After {
 			f.hits++
+			s.touch()
 			return &f.fault
 		}
 	}

@@ -263,3 +263,16 @@ func wantError(t *testing.T, r result, status, code int) {
 		t.Errorf("got %d %s, want %d with code %d", r.status, r.raw, status, code)
 	}
 }
+
+// packetOf decodes a packet of which nothing is expected yet.
+func packetOf(raw []byte) (p packet) {
+	_ = json.Unmarshal(raw, &p) // what is no packet is an empty one
+	return p
+}
+
+// fields are those of the packet's data, if it has any.
+func (p packet) fields() map[string]any {
+	var o map[string]any
+	_ = json.Unmarshal(p.D, &o)
+	return o
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ type call struct {
 	server *Server
 	route  string // the pattern that matched, such as "POST /channels/{channel}/messages"
 	raw    []byte
-	record Request
+	seen   Request // its record
 }
 
 // A reply is what a handler answers: a status with a body in JSON, or none where body is nil.
@@ -44,11 +45,12 @@ func (s *Server) serveREST(w http.ResponseWriter, r *http.Request) {
 	path, version := splitVersion(r.URL.Path)
 	c := &call{Request: r.Clone(r.Context()), server: s, raw: raw}
 	c.URL.Path, c.URL.RawPath = path, ""
-	c.record = Request{Time: s.clock.Now(), Method: r.Method, Path: path, Header: r.Header.Clone(), Body: raw}
+	c.seen = Request{Time: s.clock.Now(), Method: r.Method, Path: path, Header: r.Header.Clone(), Body: raw}
 	handle := s.match(c)
 	fault := s.faultFor(c)
+	wait := s.holding(fault)
 	if fault != nil && fault.Effect == Hold {
-		s.hold(fault)
+		wait()
 	}
 	var answer *answer
 	switch {
@@ -64,7 +66,9 @@ func (s *Server) serveREST(w http.ResponseWriter, r *http.Request) {
 	default:
 		answer = s.handle(c, handle)
 	}
-	s.finish(w, c, fault, answer)
+	s.record(c, fault, answer)
+	wait()
+	s.finish(w, fault, answer)
 }
 
 // splitVersion cuts /api/vN off a path. Without a version Discord serves an outdated one, which is refused here.
@@ -88,7 +92,7 @@ func (s *Server) match(c *call) handler {
 		return nil
 	}
 	c.route = pattern
-	c.record.Route = pattern
+	c.seen.Route = pattern
 	c.fillPathValues()
 	return found
 }
@@ -203,27 +207,28 @@ func answerTo(r reply, err error) *answer {
 	return a
 }
 
-// finish records a request and writes its answer, or does to it what the fault says.
-func (s *Server) finish(w http.ResponseWriter, c *call, fault *Fault, a *answer) {
-	cut := a == nil || fault != nil && fault.Effect == LoseAnswer
-	if fault != nil && fault.Effect == Mangle {
-		a.body = []byte(`{"id": "1234`)
+// isCut reports whether the connection is cut in place of an answer.
+func isCut(f *Fault, a *answer) bool { return a == nil || f != nil && f.Effect == LoseAnswer }
+
+// record remembers a request with its answer.
+func (s *Server) record(c *call, fault *Fault, a *answer) {
+	c.seen.Fault = fault != nil
+	if !isCut(fault, a) {
+		if fault != nil && fault.Effect == Mangle {
+			a.body = []byte(`{"id": "1234`)
+		}
+		c.seen.Status, c.seen.ResponseBody = a.status, a.body
+		c.seen.scope = a.header.Get("X-RateLimit-Scope")
 	}
-	c.record.Fault = fault != nil
-	if !cut {
-		c.record.Status, c.record.ResponseBody = a.status, a.body
-		c.record.scope = a.header.Get("X-RateLimit-Scope")
-	}
-	s.remember(c.record)
-	if fault != nil && fault.Effect == HoldAnswer {
-		s.hold(fault)
-	}
-	if cut {
+	s.remember(c.seen)
+}
+
+// finish writes an answer, or cuts the connection where the fault says so.
+func (s *Server) finish(w http.ResponseWriter, fault *Fault, a *answer) {
+	if isCut(fault, a) {
 		panic(http.ErrAbortHandler)
 	}
-	for k, v := range a.header {
-		w.Header()[k] = v
-	}
+	maps.Copy(w.Header(), a.header)
 	w.Header().Set("Date", s.clock.Now().UTC().Format(http.TimeFormat))
 	w.WriteHeader(a.status)
 	_, _ = w.Write(a.body) // the client may be gone
@@ -241,17 +246,24 @@ func (s *Server) remember(r Request) {
 	s.touch()
 }
 
-// hold waits until the fault says to go on, or the server closes.
-func (s *Server) hold(f *Fault) {
-	until := f.Until
+// holding starts the wait that a fault asks for, and returns what waits until it is over, or cuts the connection when
+// the server closes. The time runs from here on, so that a test which sees the request's effect can advance the clock.
+func (s *Server) holding(f *Fault) (wait func()) {
+	if f == nil || f.Effect != Hold && f.Effect != HoldAnswer {
+		return func() {}
+	}
+	until, stop := f.Until, func() bool { return false }
 	if until == nil {
 		passed := make(chan struct{})
-		stop := s.clock.AfterFunc(max(f.Delay, time.Nanosecond), func() { close(passed) })
-		defer stop()
+		stop = s.clock.AfterFunc(max(f.Delay, time.Nanosecond), func() { close(passed) })
 		until = passed
 	}
-	select {
-	case <-until:
-	case <-s.done:
+	return func() {
+		defer stop()
+		select {
+		case <-until:
+		case <-s.done:
+			panic(http.ErrAbortHandler)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"strings"
@@ -21,7 +22,7 @@ func (s *Server) Start() error {
 		return fmt.Errorf("fakediscord: %w", err)
 	}
 	s.listener = l
-	s.http = &http.Server{Handler: http.HandlerFunc(s.serve), ErrorLog: nil}
+	s.http = &http.Server{Handler: http.HandlerFunc(s.serve), ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
 	go func() { _ = s.http.Serve(l) }()
 	return nil
 }
