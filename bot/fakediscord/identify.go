@@ -122,7 +122,7 @@ func (s *Server) resume(c *conn, d json.RawMessage) {
 		c.close(closeAlreadyAuthenticated, "Already authenticated.")
 	case !s.isToken(r.Token):
 		c.close(closeAuthenticationFailed, "Authentication failed.")
-	case ss == nil:
+	case ss == nil || s.expired(ss):
 		c.say(opInvalidSession, false)
 	case r.Seq > ss.seq || r.Seq < 0:
 		c.close(closeInvalidSequence, "Invalid seq.")

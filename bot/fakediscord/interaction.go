@@ -113,7 +113,11 @@ func (s *Server) begin(i *interaction) {
 			close(i.settled)
 		}
 	})))
-	i.stop = append(i.stop, s.clock.AfterFunc(TokenValidFor, tell(func() {})))
+	i.stop = append(i.stop, s.clock.AfterFunc(TokenValidFor, tell(func() {
+		// Whoever holds the Interaction still sees it; the bot meets an unknown token from here on.
+		delete(s.interactions, i.id)
+		delete(s.tokens, i.token)
+	})))
 }
 
 // late reports whether the first response comes too late. The boundary itself is too late.

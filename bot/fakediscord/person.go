@@ -138,6 +138,9 @@ func (s *Server) EditMessage(ctx context.Context, messageID, text string) (Messa
 	if !found {
 		return Message{}, noSuch("message", messageID)
 	}
+	if m.Author.Bot {
+		return Message{}, refuse("only %s edits that message", m.Author.Username)
+	}
 	now := s.clock.Now().UTC()
 	m.Content, m.EditedTimestamp = strings.TrimSpace(text), &now
 	s.addressees(m)

@@ -67,6 +67,9 @@ func (s *Server) carryOut(c *call, i *interaction, b callback, r *Response) erro
 	case MessageResponse, DeferredResponse:
 		return s.respondWithMessage(c, i, b, r)
 	case UpdateResponse, DeferredUpdateResponse:
+		if i.source.Deleted {
+			return unknownMessage()
+		}
 		i.original = i.source
 		r.Ephemeral = i.source.Ephemeral()
 		if b.Type == UpdateResponse {

@@ -1,6 +1,7 @@
 package fakediscord
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -41,6 +42,7 @@ func (s *Server) createMessage(c *call) (reply, error) {
 	}
 	s.post(ch, m)
 	if len(b.Nonce) > 0 {
+		maps.DeleteFunc(s.nonces, func(_ string, sent sentNonce) bool { return s.clock.Now().Sub(sent.at) >= nonceHeld })
 		s.nonces[nonce] = sentNonce{m, s.clock.Now()}
 	}
 	return ok(s.messageJSON(m))

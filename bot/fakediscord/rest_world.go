@@ -18,7 +18,7 @@ func (s *Server) getGatewayBot(*call) (reply, error) {
 func (s *Server) selfJSON() object {
 	var o object
 	_ = json.Unmarshal(mustJSON(s.bot), &o)
-	o["bot"], o["verified"], o["mfa_enabled"], o["email"], o["flags"] = true, true, true, nil, 0
+	o["bot"], o["verified"], o["mfa_enabled"], o["email"], o["flags"], o["locale"] = true, true, true, nil, 0, "en-US"
 	return o
 }
 
@@ -39,7 +39,9 @@ func (s *Server) getApplication(*call) (reply, error) {
 	return ok(object{"id": s.applicationID, "name": s.bot.Username, "description": "", "icon": nil, "bot": s.bot,
 		"bot_public": true, "bot_require_code_grant": false, "flags": s.applicationFlags(), "verify_key": randomHex(32),
 		"owner": s.person, "team": nil, "summary": "", "hook": true, "rpc_origins": []string{}, "redirect_uris": []string{},
-		"interactions_endpoint_url": nil, "approximate_guild_count": len(s.guilds), "install_params": nil})
+		"interactions_endpoint_url": nil, "role_connections_verification_url": nil, "approximate_guild_count": len(s.guilds),
+		"approximate_user_install_count": 0, "approximate_user_authorization_count": 0, "explicit_content_filter": 0,
+		"type": nil, "install_params": nil})
 }
 
 func (s *Server) getOwnGuilds(*call) (reply, error) {

@@ -2,7 +2,9 @@ package fakediscord
 
 import (
 	"encoding/json"
+	"maps"
 	"strconv"
+	"time"
 )
 
 // replayKept is how many events of a session can be replayed. Discord does not tell its own number; a session that missed
@@ -19,7 +21,11 @@ type session struct {
 	seq     int
 	sent    []sentEvent
 	conn    *conn // nil while away
+	left    time.Time
 }
+
+// resumeWithin is how long a session that is away is kept. Discord documents no time.
+const resumeWithin = 10 * time.Minute
 
 type sentEvent struct {
 	seq     int
@@ -56,6 +62,7 @@ func (st *state) dispatch(e event) {
 	if e.dataFor == nil {
 		shared = mustJSON(e.data)
 	}
+	maps.DeleteFunc(st.sessions, func(_ string, ss *session) bool { return st.expired(ss) })
 	for _, ss := range st.sessions {
 		if !ss.hears(e) {
 			continue
@@ -68,6 +75,11 @@ func (st *state) dispatch(e event) {
 			ss.send(e.name, data)
 		}
 	}
+}
+
+// expired reports whether a session has been away for too long to be resumed.
+func (st *state) expired(ss *session) bool {
+	return ss.conn == nil && st.clock.Now().Sub(ss.left) >= resumeWithin
 }
 
 // send puts one event into the session's sequence. Data goes out as it is, so that tests can send what is malformed.
@@ -100,7 +112,7 @@ func (ss *session) replay(seq int) {
 // detach parts the session from its socket, if that is c.
 func (ss *session) detach(c *conn) {
 	if ss.conn == c {
-		ss.conn = nil
+		ss.conn, ss.left = nil, c.server.clock.Now()
 	}
 	c.session = nil
 }

@@ -26,7 +26,7 @@ type state struct {
 	mux      *http.ServeMux
 	done     chan struct{} // closed by Close
 	closed   bool
-	running  sync.WaitGroup // of requests, sockets and timers
+	running  sync.WaitGroup // of requests and sockets
 
 	applicationID string
 	bot           *User
