@@ -25,6 +25,8 @@ func (c *cutter) ends(s stop) bool {
 	switch {
 	case isMarker(c.text[c.start:s.at]):
 		return false
+	case isLettered(c.text[c.start:]) && isLettered(c.text[s.next:]):
+		return true
 	case s.end == s.at+1 && first == '.' && isSpaced(c.text, s.at):
 		return true
 	case first == '!' || first == '?' || first == '‼' || first == '⁉' || first == '⁈' || first == '⁇':
@@ -46,6 +48,11 @@ func isMarker(sentence string) bool {
 	}
 	mark := strings.Trim(sentence, "()[]*_-–•# \t")
 	return len(mark) <= 1 || isDotted(mark) || strings.Trim(mark, "0123456789.") == "" || strings.Trim(mark, "ivxIVX") == ""
+}
+
+// isLettered reports whether a text begins with the letter of an item: "a. Wash the rice."
+func isLettered(text string) bool {
+	return len(text) > 2 && text[0] >= 'a' && text[0] <= 'z' && (text[1] == '.' || text[1] == ')') && text[2] == ' '
 }
 
 // isSpaced reports whether a point stands between spaces, as in texts that were cut into tokens.

@@ -141,16 +141,24 @@ func TestLongSentenceIsCutAtAClause(t *testing.T) {
 	}
 }
 
-// Splitting n bytes and 4n bytes of anything takes about four times as long. A quadratic walk over these would take
-// minutes, and so fails by the test's own time limit; nothing here compares clocks.
+// A walk that is not linear would take minutes over these, and so fails by the test's own time limit; nothing here
+// compares clocks.
 func TestHugeLinesAreCut(t *testing.T) {
 	t.Parallel()
-	const size = 1 << 20
-	for _, unit := range []string{".", "\n", "\"", "“", " .", "a. ", "[", "\" ", ". \"", "“a", "a", "字", "<!--", "-->", "|", "\t", "# ", "a:\n", "A b\n", "- a\n", "```\n", "b\n\n", "\x80", ". [", "\r", "«.", "a b c d and e\n\n"} {
-		text := strings.Repeat(unit, size/len(unit))
-		for _, source := range []string{"a.txt", "a.md"} {
-			Split(retrieval.Document{Source: source, Text: text})
-		}
+	const large, small = 1 << 20, 1 << 17
+	for _, unit := range []string{".", "\n", "\"", "a", "字", "word "} {
+		splitMany(unit, large)
+	}
+	for _, unit := range []string{"“", " .", "a. ", "[", "\" ", ". \"", "“a", "<!--", "-->", "|", "\t", "# ", "a:\n", "A b\n", "- a\n", "```\n",
+		"b\n\n", "\x80", ". [", "\r", "«.", "a b c d and e\n\n", "Sh a\n\nOf b\n"} {
+		splitMany(unit, small)
+	}
+}
+
+func splitMany(unit string, size int) {
+	text := strings.Repeat(unit, size/len(unit))
+	for _, source := range []string{"a.txt", "a.md"} {
+		Split(retrieval.Document{Source: source, Text: text})
 	}
 }
 
