@@ -84,6 +84,9 @@ func groups(lines []line) func(yield func([]line) bool) {
 
 func widest(text string, group []line) int {
 	width := 0
+	if len(group) == 1 {
+		return width // nothing to join
+	}
 	for _, l := range group {
 		width = max(width, l.runes(text))
 	}

@@ -28,14 +28,20 @@ type traits struct {
 	inner      bool // has the end of a sentence inside
 }
 
-// longestSample is how much of a paragraph is counted. What is longer than this shows its nature sooner.
-const longestSample = 600
+// How much of a paragraph is counted, in bytes. A menu may be long, so what does not end as a sentence is looked at for
+// longer; what does is prose by its length already, and counting all of it would take half the time of cutting a text.
+const (
+	longestSample = 600
+	endedSample   = 240
+)
 
 func traitsOf(s string) traits {
 	t := traits{ends: endsSentence(s), trails: strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…"), colon: strings.HasSuffix(s, ":")}
-	if len(s) > longestSample {
-		s = s[:longestSample]
+	limit := longestSample
+	if t.ends && !t.trails {
+		limit = endedSample
 	}
+	s = s[:min(len(s), limit)]
 	t.runes = utf8.RuneCountInString(s)
 	stopped := false
 	for token := range strings.FieldsSeq(s) {
