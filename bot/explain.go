@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"verbatim/bot/reply"
 	"verbatim/retrieval"
 )
 
@@ -19,7 +20,8 @@ func explain(w io.Writer, a retrieval.Answer) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "\nTerms\tstem\tpassages\tweight\tread as")
 	for _, t := range a.Explain.Terms {
-		fmt.Fprintf(table, "  %s\t%s\t%d\t%.2f\t%s\n", t.Word, t.Stem, t.Passages, t.Weight, t.Corrected)
+		fmt.Fprintf(table, "  %s\t%s\t%d\t%.2f\t%s\n", reply.Visible(t.Word), reply.Visible(t.Stem), t.Passages, t.Weight,
+			reply.Visible(t.Corrected))
 	}
 	outcome := "declined"
 	if a.Answered {
@@ -29,8 +31,8 @@ func explain(w io.Writer, a retrieval.Answer) error {
 	fmt.Fprintf(table, "\nDecision: %s, as %s is %.3f and an answer needs %.3f\n", outcome, d.Signal, d.Value, d.Threshold)
 	fmt.Fprintln(table, "\nCandidates\tlines\tscore\tmatched\tparts")
 	for _, c := range a.Explain.Runners {
-		fmt.Fprintf(table, "  %s\t%d-%d\t%.3f\t%s\t%s\n", c.Source, c.Line, c.EndLine, c.Score,
-			strings.Join(c.Matched, " "), parts(c.Parts))
+		fmt.Fprintf(table, "  %s\t%d-%d\t%.3f\t%s\t%s\n", reply.Visible(c.Source), c.Line, c.EndLine, c.Score,
+			reply.Visible(strings.Join(c.Matched, " ")), parts(c.Parts))
 	}
 	return table.Flush()
 }

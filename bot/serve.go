@@ -25,22 +25,26 @@ func (c *serveCommand) Run(ctx context.Context, p *process) error {
 	if err != nil {
 		return err
 	}
-	if settings.Token == "" {
-		err = p.serveTerminal(ctx, settings)
-	} else {
-		err = p.serveDiscord(ctx, settings)
+	serve, usual := p.serveTerminal, slog.LevelWarn
+	if settings.Token != "" {
+		serve, usual = p.serveDiscord, slog.LevelInfo
 	}
+	log := p.logger(settings, usual)
+	for _, name := range settings.Reserved() {
+		log.Warn("this variable is set but does nothing yet", "variable", name)
+	}
+	err = serve(ctx, settings, log)
 	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
 		return nil
 	}
 	return err
 }
 
-func (p *process) serveTerminal(ctx context.Context, c config.Config) error {
+func (p *process) serveTerminal(ctx context.Context, c config.Config, log *slog.Logger) error {
 	if _, err := fmt.Fprint(p.stderr, noToken); err != nil {
 		return err
 	}
-	lib, err := p.library(ctx, c, p.logger(c, slog.LevelWarn), answer.Options{})
+	lib, err := p.library(ctx, c, log, answer.Options{})
 	if err != nil {
 		return err
 	}

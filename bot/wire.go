@@ -41,9 +41,6 @@ func (p *process) logger(c config.Config, usual slog.Level) *slog.Logger {
 	for _, name := range c.Unknown {
 		log.Warn("nothing reads this variable of .env; see .env.example for the names", "variable", name)
 	}
-	for _, name := range c.Reserved() {
-		log.Warn("this variable is set but does nothing yet", "variable", name)
-	}
 	return log
 }
 

@@ -10,8 +10,7 @@ import (
 )
 
 // serveDiscord opens the material and serves it on Discord until the context ends and what is in flight is finished.
-func (p *process) serveDiscord(ctx context.Context, c config.Config) error {
-	log := p.logger(c, slog.LevelInfo)
+func (p *process) serveDiscord(ctx context.Context, c config.Config, log *slog.Logger) error {
 	lib, err := p.library(ctx, c, log, answer.Options{})
 	if err != nil {
 		return err
