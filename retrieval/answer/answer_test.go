@@ -91,7 +91,7 @@ func TestQuoteThatPointsBackBringsWhatItPointsTo(t *testing.T) {
 
 func TestSameWordsAreShownOnceWithBothPlaces(t *testing.T) {
 	t.Parallel()
-	a := ask(t, library(t, harbour...), "When did the supply boat come?")
+	a := ask(t, library(t, harbour...), "On which Thursday is there a supply boat?")
 	if !a.Answered {
 		t.Fatal(a.Reason)
 	}
@@ -132,10 +132,10 @@ func TestWhatCannotBeAskedIsSaidPlainly(t *testing.T) {
 	t.Parallel()
 	l := library(t, harbour...)
 	for question, want := range map[string]string{
-		"":                               "no word in that",
-		" \t\n":                          "no word in that",
-		"???":                            "no word in that",
-		"🙂":                              "no word in that",
+		"":                                 "no word in that",
+		" \t\n":                            "no word in that",
+		"???":                              "no word in that",
+		"🙂":                                "no word in that",
 		strings.Repeat("lighthouse ", 500): "5500 characters long",
 	} {
 		a := ask(t, l, question)

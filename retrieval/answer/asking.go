@@ -14,13 +14,16 @@ import (
 
 // asking is one question being put to one state of the index.
 type asking struct {
-	analyzer *analysis.Analyzer
-	snapshot index.Snapshot
-	question question.Question
-	asked    map[string]int // the question's stems, numbered as its terms
-	mass     float64        // the sum of the terms' weights
-	pairs    pairs
-	tokens   []analysis.Token // scratch
+	analyzer  *analysis.Analyzer
+	snapshot  index.Snapshot
+	question  question.Question
+	asked     map[string]int  // the question's stems, numbered as its terms
+	mass      float64         // the sum of the terms' weights
+	mentioned map[string]bool // every stem of the question, function words too
+	pairs     pairs
+	likeness  *likeness
+	weights   *evidence
+	tokens    []analysis.Token // scratch
 }
 
 // newAsking parses and weighs a question. The mass is above 0, since every term has an idf above 0.
@@ -29,7 +32,11 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 	if err := q.Weigh(ctx, snapshot); err != nil {
 		return nil, fmt.Errorf("weighing the question: %w", err)
 	}
-	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, mass: q.Mass(), pairs: pairsOf(q)}
+	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, mass: q.Mass(), pairs: pairsOf(q),
+		likeness: newLikeness(q.Terms), mentioned: make(map[string]bool), weights: &fitted.Weights}
+	for _, t := range q.Tokens {
+		a.mentioned[t.Term] = true
+	}
 	a.asked = make(map[string]int, len(q.Terms))
 	for i, t := range q.Terms {
 		a.asked[t.Stem] = i
@@ -37,7 +44,7 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 	return a, nil
 }
 
-// candidates finds the best passages and weighs every sentence in them, passages best first.
+// candidates finds the best passages and judges every sentence in them, passages best first.
 func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, error) {
 	hits, err := a.snapshot.Search(ctx, a.question.Stems(), passages)
 	if err != nil {
@@ -52,9 +59,10 @@ func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, er
 		if err != nil {
 			return nil, err
 		}
-		a.weigh(c)
+		a.read(c)
 		found = append(found, c)
 	}
+	a.judge(found)
 	return found, nil
 }
 
@@ -64,7 +72,7 @@ func (a *asking) load(hit index.Hit, best float64) (*candidate, error) {
 		return nil, fmt.Errorf("reading the index: %w", err)
 	}
 	source, _ := a.snapshot.Source(hit.Source)
-	return &candidate{Passage: p, title: source.Title, number: hit.Number, relevance: hit.Score / best}, nil
+	return &candidate{Passage: p, title: source.Title, number: hit.Number, bm25: hit.Score, relevance: hit.Score / best}, nil
 }
 
 // ranked lists the sentences of all candidates, best first; equals stand in order of source and place.
@@ -103,9 +111,20 @@ func (a *asking) explain(all []*sentence, d retrieval.Decision) *retrieval.Expla
 	}
 	for _, s := range all[:min(len(all), explained)] {
 		e.Runners = append(e.Runners, retrieval.Candidate{Place: s.passage.place(s.span), Matched: a.matched(s),
-			Score: s.score, Parts: s.parts.named()})
+			Score: s.score, Parts: a.parts(s)})
 	}
 	return e
+}
+
+// parts are what each kind of evidence adds to a sentence's score.
+func (a *asking) parts(s *sentence) map[string]float64 {
+	parts := make(map[string]float64)
+	for i, value := range s.evidence {
+		if value != 0 {
+			parts[evidenceNames[i]] = value * a.weights[i]
+		}
+	}
+	return parts
 }
 
 // explained is how many sentences an explanation lists: those shown and as many again that nearly were.

@@ -41,7 +41,7 @@ func (a *asking) choose(best []*sentence, limit int) []retrieval.Excerpt {
 
 // quote is the span to quote for a sentence: the sentence, with the one before it where it leans on that.
 func (a *asking) quote(s *sentence) retrieval.Span {
-	if s.number == 0 || !a.leans(s) {
+	if s.number == 0 || s.evidence[pointsBack] == 0 {
 		return s.span
 	}
 	with := retrieval.Span{Start: s.passage.sentences[s.number-1].span.Start, End: s.span.End}
@@ -50,16 +50,6 @@ func (a *asking) quote(s *sentence) retrieval.Span {
 	}
 	return with
 }
-
-// leans reports whether a sentence is unclear by itself: it begins with a word that points back.
-func (a *asking) leans(s *sentence) bool {
-	first, _, _ := strings.Cut(s.passage.text(s.span), " ")
-	return pointers[strings.ToLower(strings.TrimRight(first, ","))]
-}
-
-// pointers are the pronouns and demonstratives that begin a sentence about something named before it.
-var pointers = map[string]bool{"he": true, "she": true, "it": true, "they": true, "this": true, "these": true, "that": true,
-	"those": true, "his": true, "her": true, "its": true, "their": true, "such": true}
 
 // wording is what a span says whatever its case, spacing and punctuation.
 func (a *asking) wording(c *candidate, span retrieval.Span) string {

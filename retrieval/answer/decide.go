@@ -8,31 +8,22 @@ import (
 	"verbatim/retrieval/question"
 )
 
-// threshold is the share of a question's idf mass that the best passage must hold for its excerpts to count as an
-// answer. It is measured in decide_test.go.
-const threshold = 0.5
+// threshold is what the best passage's BM25, as a share of the question's idf mass, must reach for its excerpts to count as
+// an answer. TestQuestionsOnAnotherCollection measures what it lets through and what it turns
+// away: 1 % of the questions that have an answer, against 97.6 % of those asked of the wrong folder.
+const threshold = 0.40
 
 // signal names what is measured, for an explanation.
-const signal = "share of the question's weight that the best passage holds"
+const signal = "BM25 of the best passage over the question's idf mass"
 
-// decide measures how much of the question the best candidate holds.
+// decide measures how well the best passage matches the question. Words that occur nowhere weigh in the mass as the
+// rarest of all, so that a question about something else falls short however many small words it shares.
 func (a *asking) decide(candidates []*candidate) retrieval.Decision {
 	d := retrieval.Decision{Signal: signal, Threshold: threshold}
-	for _, c := range candidates {
-		d.Value = max(d.Value, a.coverage(c))
+	if len(candidates) > 0 {
+		d.Value = candidates[0].bm25 / a.mass
 	}
 	return d
-}
-
-// coverage is the share of the question's idf mass that a passage holds, its title and heading included.
-func (a *asking) coverage(c *candidate) float64 {
-	held := 0.0
-	for i, t := range a.question.Terms {
-		if c.says(i) {
-			held += t.Weight
-		}
-	}
-	return held / a.mass
 }
 
 // The sentences for questions that there is nothing to look for in.

@@ -1,87 +1,105 @@
 package answer
 
 import (
+	"math"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/analysis"
 	"verbatim/retrieval/question"
 )
 
-// The weights of the evidence, each a share of the question's idf mass between 0 and 1. They were chosen by coordinate
-// steps on half of the articles of a public collection (SQuAD 2.0 dev) and checked on the other half; the measurement is
-// in weights_test.go.
+// The evidence that a sentence answers. Shares are of the question's idf mass, between 0 and 1.
 const (
-	weightCovered = 1.0  // said in the sentence itself
-	weightNearby  = 0.5  // said in the sentence before or after
-	weightAround  = 0.3  // said elsewhere in the passage, its heading or its title
-	weightPassage = 0.4  // the passage's BM25, as a share of the best passage's
-	weightPairs   = 0.25 // neighbouring words of the question that are neighbours in the sentence, too
+	covered       = iota // share of the question said in the sentence
+	coveredBefore        // share said not there but in the sentence before
+	coveredAfter         // share said in neither but in the sentence after
+	coveredFirst         // share said in none of these but in the passage's first sentence
+	coveredAround        // share said elsewhere in the passage, its heading or its title
+	namesAbsent          // share of the question's names and numbers that neither passage nor title holds
+	passageScore         // the passage's BM25 over the best passage's
+	sentenceScore        // the sentence's BM25 over the best sentence's
+	pairsKept            // share of the question's neighbouring words that are neighbours in the sentence
+	nearWords            // share of the question that the sentence says in words spelt much alike
+	nearAround           // share that only the rest of the passage says so
+	timeGiven            // a time is asked for, and the sentence gives one that the question does not
+	amountGiven          // an amount is asked for, and the sentence gives a number that the question does not
+	nameGiven            // a person is asked for, and the sentence names what the question does not
+	placeGiven           // a place is asked for, and the sentence names what the question does not
+	reasonGiven          // a reason is asked for, and the sentence gives one
+	pointsBack           // the sentence begins with a word that points back
+	evidenceKinds
 )
+
+// evidenceNames are the names by which weights.json and explanations call the evidence.
+var evidenceNames = [evidenceKinds]string{"covered", "covered before", "covered after", "covered first", "covered around",
+	"names absent", "passage score", "sentence score", "pairs kept", "near words", "near around", "time given", "amount given",
+	"name given", "place given", "reason given", "points back"}
+
+type evidence [evidenceKinds]float64
+
+func (e *evidence) score(w *evidence) float64 {
+	sum := 0.0
+	for i := range e {
+		sum += e[i] * w[i]
+	}
+	return sum
+}
 
 // A sentence is one sentence of a candidate passage with the evidence that it answers the question.
 type sentence struct {
-	passage *candidate
-	number  int            // within the passage
-	span    retrieval.Span // in the file
-	terms   []bool         // which of the question's terms it holds
-	matches []retrieval.Span
-	parts   parts
-	score   float64
-}
-
-// parts are the evidence, each a share between 0 and 1.
-type parts struct {
-	covered, nearby, around, passage, pairs float64
-}
-
-func (p parts) score() float64 {
-	return weightCovered*p.covered + weightNearby*p.nearby + weightAround*p.around + weightPassage*p.passage +
-		weightPairs*p.pairs
-}
-
-func (p parts) named() map[string]float64 {
-	return map[string]float64{"covered": weightCovered * p.covered, "nearby": weightNearby * p.nearby,
-		"around": weightAround * p.around, "passage": weightPassage * p.passage, "pairs": weightPairs * p.pairs}
+	passage  *candidate
+	number   int            // within the passage
+	span     retrieval.Span // in the file
+	terms    []bool         // which of the question's terms it holds
+	near     []float64      // for each term, how alike the most similar word is, from 0 to 1
+	matches  []retrieval.Span
+	length   int     // in words
+	bm25     float64 // over the candidates
+	evidence evidence
+	score    float64
 }
 
 // A candidate is a passage that the index found.
 type candidate struct {
 	retrieval.Passage
 	title     string
-	number    int     // within its source
+	number    int // within its source
+	bm25      float64
 	relevance float64 // BM25 as a share of the best candidate's
 	about     []bool  // which of the question's terms the title or heading holds
 	sentences []*sentence
 }
 
-// weigh reads a passage and weighs the evidence in each of its sentences.
-func (a *asking) weigh(c *candidate) {
-	tokens := a.analyzer.Tokens(a.tokens[:0], c.title+"\n"+c.Heading)
+// read finds the question's terms in a passage, its title and its heading.
+func (a *asking) read(c *candidate) {
+	a.tokens = a.analyzer.Tokens(a.tokens[:0], c.title+"\n"+c.Heading)
 	c.about = make([]bool, len(a.question.Terms))
-	for _, t := range tokens {
+	for _, t := range a.tokens {
 		if i, asked := a.asked[t.Term]; asked {
 			c.about[i] = true
 		}
 	}
 	for i, span := range c.Sentences {
-		s := &sentence{passage: c, number: i, span: span, terms: make([]bool, len(a.question.Terms))}
-		text := c.Text[span.Start-c.Start : span.End-c.Start]
-		tokens = a.analyzer.Tokens(tokens[:0], text)
-		a.match(s, tokens)
+		s := &sentence{passage: c, number: i, span: span, terms: make([]bool, len(a.question.Terms)),
+			near: make([]float64, len(a.question.Terms))}
+		a.tokens = a.analyzer.Tokens(a.tokens[:0], c.text(span))
+		a.match(s, a.tokens)
 		c.sentences = append(c.sentences, s)
-	}
-	a.tokens = tokens
-	for _, s := range c.sentences {
-		a.judge(s)
 	}
 }
 
-// match notes which terms stand in a sentence, where, and which of the question's neighbours are neighbours here.
+// match notes which terms stand in a sentence, and what else it gives.
 func (a *asking) match(s *sentence, tokens []analysis.Token) {
 	paired := make([]bool, len(a.pairs.weights))
+	counts := make([]int, len(a.question.Terms))
+	s.length = len(tokens)
 	for i, t := range tokens {
 		if n, asked := a.asked[t.Term]; asked {
 			s.terms[n] = true
+			counts[n]++
 			s.matches = append(s.matches, retrieval.Span{Start: s.span.Start + t.Start, End: s.span.Start + t.End})
+		} else {
+			a.likeness.into(s.near, t.Term)
 		}
 		if i > 0 {
 			if p, asked := a.pairs.numbers[pair{tokens[i-1].Term, t.Term}]; asked {
@@ -91,26 +109,109 @@ func (a *asking) match(s *sentence, tokens []analysis.Token) {
 	}
 	for p, weight := range a.pairs.weights {
 		if paired[p] {
-			s.parts.pairs += weight
+			s.evidence[pairsKept] += weight
+		}
+	}
+	for n, count := range counts {
+		tf := float64(count)
+		s.bm25 += a.question.Terms[n].Weight * tf / (tf + sentenceK1*(1-sentenceB+sentenceB*float64(s.length)/sentenceLength))
+	}
+	a.given(s, tokens)
+}
+
+// BM25 over sentences: k1 and b as for passages, and the average length of a written English sentence, some 20 words.
+const (
+	sentenceK1     = 1.2
+	sentenceB      = 0.75
+	sentenceLength = 20
+)
+
+// given notes what a sentence gives of the kind that is asked for.
+func (a *asking) given(s *sentence, tokens []analysis.Token) {
+	text := s.passage.text(s.span)
+	g := findGiven(text, tokens, a.mentioned)
+	switch a.question.Wants {
+	case question.Time:
+		s.evidence[timeGiven] = indicator(g.time)
+	case question.Amount:
+		s.evidence[amountGiven] = indicator(g.number)
+	case question.Person:
+		s.evidence[nameGiven] = indicator(g.name)
+	case question.Place:
+		s.evidence[placeGiven] = indicator(g.name)
+	case question.Reason:
+		s.evidence[reasonGiven] = indicator(g.reason)
+	}
+	s.evidence[pointsBack] = indicator(g.pointsBack)
+}
+
+func indicator(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// judge turns what was read of all candidates into evidence.
+func (a *asking) judge(candidates []*candidate) {
+	best := math.SmallestNonzeroFloat64
+	for _, c := range candidates {
+		for _, s := range c.sentences {
+			best = max(best, s.bm25)
+		}
+	}
+	for _, c := range candidates {
+		absent := a.namesAbsent(c)
+		for _, s := range c.sentences {
+			a.share(s)
+			s.evidence[namesAbsent] = absent
+			s.evidence[passageScore] = c.relevance
+			s.evidence[sentenceScore] = s.bm25 / best
+			s.score = s.evidence.score(a.weights)
 		}
 	}
 }
 
-// judge adds up the evidence for a sentence once all sentences of its passage are matched.
-func (a *asking) judge(s *sentence) {
+// share adds up which share of the question is said where.
+func (a *asking) share(s *sentence) {
+	c := s.passage
 	for i, t := range a.question.Terms {
 		share := t.Weight / a.mass
 		switch {
 		case s.terms[i]:
-			s.parts.covered += share
-		case s.passage.holds(i, s.number-1) || s.passage.holds(i, s.number+1):
-			s.parts.nearby += share
-		case s.passage.says(i):
-			s.parts.around += share
+			s.evidence[covered] += share
+			continue
+		case c.holds(i, s.number-1):
+			s.evidence[coveredBefore] += share
+		case c.holds(i, s.number+1):
+			s.evidence[coveredAfter] += share
+		case c.holds(i, 0):
+			s.evidence[coveredFirst] += share
+		case c.says(i):
+			s.evidence[coveredAround] += share
+		default:
+			s.evidence[nearAround] += share * (c.nearest(i) - s.near[i])
+		}
+		s.evidence[nearWords] += share * s.near[i]
+	}
+}
+
+// namesAbsent is the share of the question's names and numbers that a passage and its title lack.
+func (a *asking) namesAbsent(c *candidate) float64 {
+	all, absent := 0.0, 0.0
+	for i, t := range a.question.Terms {
+		if t.Kind == analysis.Lower {
+			continue
+		}
+		all += t.Weight
+		if !c.says(i) {
+			absent += t.Weight
 		}
 	}
-	s.parts.passage = s.passage.relevance
-	s.score = s.parts.score()
+	if all == 0 {
+		return 0
+	}
+	return absent / all
 }
 
 // holds reports whether the sentence of the given number, where there is one, holds the term.
@@ -131,35 +232,11 @@ func (c *candidate) says(term int) bool {
 	return false
 }
 
-// pair is two neighbouring words, as stems.
-type pair struct{ first, second string }
-
-// pairs numbers the question's pairs of neighbouring words and weighs each; the weights add up to 1.
-type pairs struct {
-	numbers map[pair]int
-	weights []float64
-}
-
-// pairsOf weighs each pair by its terms; function words take part, with no weight of their own. A question of one word
-// has no pairs.
-func pairsOf(q question.Question) pairs {
-	terms := make(map[string]float64, len(q.Terms))
-	for _, t := range q.Terms {
-		terms[t.Stem] = t.Weight
+// nearest is how alike the passage's most similar word is to the term.
+func (c *candidate) nearest(term int) float64 {
+	near := 0.0
+	for _, s := range c.sentences {
+		near = max(near, s.near[term])
 	}
-	p := pairs{numbers: make(map[pair]int)}
-	sum := 0.0
-	for i := 1; i < len(q.Tokens); i++ {
-		neighbours := pair{q.Tokens[i-1].Term, q.Tokens[i].Term}
-		weight := terms[neighbours.first] + terms[neighbours.second]
-		if _, known := p.numbers[neighbours]; weight > 0 && !known {
-			p.numbers[neighbours] = len(p.weights)
-			p.weights = append(p.weights, weight)
-			sum += weight
-		}
-	}
-	for i := range p.weights {
-		p.weights[i] /= sum
-	}
-	return p
+	return near
 }

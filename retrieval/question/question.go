@@ -14,6 +14,7 @@ type Question struct {
 	Text   string
 	Terms  []Term           // to look for, each stem once, in order of first mention
 	Tokens []analysis.Token // every word, function words too, in order
+	Wants  Wants            // what kind of thing is asked for
 }
 
 // A Term is a word to look for.
@@ -29,6 +30,7 @@ type Term struct {
 // Parse reads a question. Terms is empty where the text holds no word at all.
 func Parse(analyzer *analysis.Analyzer, text string) Question {
 	q := Question{Text: text, Tokens: analyzer.Tokens(nil, text)}
+	q.Wants = wants(text, q.Tokens)
 	for _, skip := range []func(word string) bool{isAsking, analysis.IsFunctionWord, keepAll} {
 		if q.Terms = q.terms(skip); len(q.Terms) > 0 {
 			break
