@@ -16,7 +16,7 @@ under again further toward towards upon within without along across behind beyon
 am is are was were be been being do does did doing done have has had having will would shall should can could may might must
 ought cannot
 dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt shant shouldnt cant couldnt mustnt
-not no any some all each every either neither both few more most other another such only own same too very just also even
+not no any some all many much each every either neither both few more most other another such only own same too very just also even
 ever there here now
 `)
 
