@@ -86,6 +86,9 @@ func TestDeferredAndFollowUps(t *testing.T) {
 		t.Error(r.raw)
 	}
 	wantError(t, rest(t, s, "GET", i.webhook()+"/messages/@original", nil), 404, 10008)
+	if m, found := i.Original(); found {
+		t.Errorf("deleted and still there: %+v", m)
+	}
 	clock.Advance(TokenValidFor)
 	wantError(t, rest(t, s, "POST", i.webhook(), object{"content": "late"}), 401, 50027)
 }

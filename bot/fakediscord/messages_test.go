@@ -63,6 +63,10 @@ func TestPermissions(t *testing.T) {
 	wantError(t, rest(t, s, "POST", path, object{"content": "x"}), 403, 50001)
 	s.RemoveGuild(s.Guild().ID)
 	wantError(t, rest(t, s, "GET", "/guilds/"+s.Guild().ID, nil), 403, 50001)
+	if err := s.SetOverwrites(s.Channel().ID); err != nil {
+		t.Fatal(err)
+	}
+	wantError(t, rest(t, s, "GET", path, nil), 403, 50001)
 }
 
 func TestWrongToken(t *testing.T) {
