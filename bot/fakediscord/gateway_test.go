@@ -181,8 +181,8 @@ func TestGatewayFaults(t *testing.T) {
 func TestSilentClientIsCutOff(t *testing.T) {
 	t.Parallel()
 	s := start(t, &Server{HeartbeatInterval: 20 * time.Millisecond})
-	b, _ := connect(t, s, IntentGuilds)
-	b.expectClose(closeSessionTimedOut)
+	// Nothing is sent after the dial, so that a slow machine cannot make a difference.
+	dial(t, s, "v=9").expectClose(closeSessionTimedOut)
 }
 
 func TestContentNeedsTheIntent(t *testing.T) {
