@@ -7,6 +7,7 @@ import (
 
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
+	"verbatim/retrieval/passage"
 )
 
 // blockQuote makes all the rest of a description a quotation.
@@ -55,7 +56,7 @@ func descriptions(c reply.Card) []string {
 		pieces = append(pieces, plain(c.Title, maxDescription)...)
 	}
 	if c.Quote != "" {
-		pieces = append(pieces, quoted(c.Quote, c.Bold, c.Ends, maxDescription)...)
+		pieces = append(pieces, quoted(c.Quote, c.Bold, endsOf(c), maxDescription)...)
 	} else {
 		pieces = append(pieces, plain(c.Text, maxDescription)...)
 	}
@@ -63,6 +64,14 @@ func descriptions(c reply.Card) []string {
 		pieces = append(pieces, plain(c.Place, maxDescription)...)
 	}
 	return pieces
+}
+
+// endsOf is where the sentences of a card's quote end, looked for only where the quote may need to be cut.
+func endsOf(c reply.Card) []int {
+	if c.Ends != nil || len(c.Quote) < maxDescription/2 { // every byte is two units at most, the backslash counted
+		return c.Ends
+	}
+	return sentenceEndsOf(passage.Split(retrieval.Document{Source: "quote.txt", Text: c.Quote}))
 }
 
 // quoted is text as block quotations, each within limit units. What is white space alone is left out: Discord refuses it.

@@ -85,7 +85,8 @@ func (b *Bot) fillIn() {
 }
 
 // newSession returns a session of discordgo's in which everything that it does by itself, and we do better, is off: retries
-// that no context ends, reconnecting that nothing ends, and the state, which decodes every event a second time.
+// that no context ends, reconnecting that nothing ends, the state, which nobody asks, and compression, which takes more time to
+// undo than it saves on events as small as these.
 func (b *Bot) newSession() (*discordgo.Session, error) {
 	s, err := discordgo.New("Bot " + b.token)
 	if err != nil {
@@ -97,6 +98,7 @@ func (b *Bot) newSession() (*discordgo.Session, error) {
 	s.ShouldReconnectOnError = false
 	s.ShouldRetryOnRateLimit = false
 	s.MaxRestRetries = 0
+	s.Compress = false
 	s.LogLevel = discordgo.LogWarning
 	s.Identify.Intents = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 	return s, nil

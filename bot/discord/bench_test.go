@@ -1,0 +1,56 @@
+package discord
+
+import (
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"verbatim/bot/fakediscord"
+)
+
+// BenchmarkFirstResponse50Users measures, with 50 people asking at the same moment, how long after each has acted the first
+// response has reached Discord, over real sockets and with the real engine. The machine does Discord's part of the work too.
+func BenchmarkFirstResponse50Users(b *testing.B) {
+	const users = 50
+	d := startDiscord(b, func(d *fakediscord.Server) { d.RateLimits.Off = true })
+	startBot(b, d, seeds)
+	people := make([]fakediscord.User, users)
+	for i := range people {
+		people[i] = d.AddUser(fakediscord.User{})
+		if err := d.Join(d.Guild().ID, people[i].ID); err != nil {
+			b.Fatal(err)
+		}
+	}
+	questions := []string{
+		question, offTopic, "Which jets took part in the exercise?", "Who is the defence minister of Russia?",
+		"When did the Vostok drills begin?", "What did the Pentagon say about China sending troops?", "Why do Russia and China train together?",
+	}
+	var mu sync.Mutex
+	var took []time.Duration
+	for b.Loop() {
+		var group sync.WaitGroup
+		for n, p := range people {
+			group.Go(func() {
+				i, err := d.SlashCommand(b.Context(), p.ID, d.Channel().ID, "ask", fakediscord.Options{"question": questions[n%len(questions)]})
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				r, err := i.Wait(b.Context())
+				if err != nil || r.Deferred() {
+					b.Errorf("%v, deferred: %v", err, r.Deferred())
+				}
+				mu.Lock()
+				took = append(took, r.Elapsed)
+				mu.Unlock()
+			})
+		}
+		group.Wait()
+	}
+	slices.Sort(took)
+	b.ReportMetric(milliseconds(took[len(took)/2]), "p50-ms")
+	b.ReportMetric(milliseconds(took[len(took)*99/100]), "p99-ms")
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
