@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 )
@@ -33,8 +34,8 @@ func newProgressBar(w io.Writer, now func() time.Time) *progressBar {
 	return &progressBar{w: w, now: now}
 }
 
-// Report tells how many files are read.
-func (b *progressBar) Report(files int) {
+// Report tells how many files are read, and how many there are.
+func (b *progressBar) Report(files, total int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	now := b.now()
@@ -45,7 +46,20 @@ func (b *progressBar) Report(files int) {
 		return
 	}
 	b.latest, b.drawn = now, true
-	fmt.Fprintf(b.w, "\r\x1b[KReading the material: %d files", files)
+	io.WriteString(b.w, "\r\x1b[K"+b.line(files, total, now.Sub(b.start)))
+}
+
+// barWidth leaves room for the figures on a screen of 80 columns.
+const barWidth = 20
+
+// line draws the bar with the share, the rate and the time left at that rate.
+func (b *progressBar) line(files, total int, elapsed time.Duration) string {
+	files = min(files, total)
+	done := barWidth * files / max(total, 1)
+	rate := float64(files) / elapsed.Seconds()
+	left := time.Duration(float64(total-files) / rate * float64(time.Second)).Round(time.Second)
+	return fmt.Sprintf("Reading the material [%s%s] %d of %d files, %.0f/s, %s left",
+		strings.Repeat("#", done), strings.Repeat(".", barWidth-done), files, total, rate, left)
 }
 
 // Clear wipes the line.

@@ -15,7 +15,7 @@ func TestProgressBar(t *testing.T) {
 	clock := time.Unix(0, 0)
 	bar := &progressBar{w: &screen, now: func() time.Time { return clock }}
 	for files := 1; files <= 100; files++ {
-		bar.Report(files)
+		bar.Report(files, 200)
 		clock = clock.Add(10 * time.Millisecond)
 		if files == 20 && screen.Len() > 0 {
 			t.Errorf("drawn within %v: %q", patience, screen.String())
@@ -24,7 +24,7 @@ func TestProgressBar(t *testing.T) {
 	if drawn := strings.Count(screen.String(), "\r"); drawn != 8 {
 		t.Errorf("drawn %d times in the 800 ms after the first %v, want 8", drawn, patience)
 	}
-	if !strings.Contains(screen.String(), "91 files") {
+	if !strings.Contains(screen.String(), "[#########...........] 91 of 200 files, 101/s, 1s left") {
 		t.Errorf("the bar does not keep up: %q", screen.String())
 	}
 	screen.Reset()
@@ -41,8 +41,8 @@ func TestProgressBarElsewhere(t *testing.T) {
 	var file bytes.Buffer
 	clock := time.Unix(0, 0)
 	bar := newProgressBar(&file, func() time.Time { clock = clock.Add(time.Second); return clock })
-	bar.Report(1)
-	bar.Report(2)
+	bar.Report(1, 2)
+	bar.Report(2, 2)
 	bar.Clear()
 	if file.Len() > 0 {
 		t.Errorf("written: %q", file.String())

@@ -30,7 +30,7 @@ func (p *process) library(ctx context.Context, c config.Config, log *slog.Logger
 	bar := newProgressBar(p.stderr, p.now)
 	defer bar.Clear()
 	o.SeedsDir, o.DataDir, o.Log = c.SeedsDir, c.DataDir, log
-	o.Progress = func(at index.Progress) { bar.Report(at.Files) }
+	o.Progress = func(at index.Progress) { bar.Report(at.Files, at.Total) }
 	return answer.Open(ctx, o)
 }
 

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"strings"
 
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
@@ -16,14 +15,15 @@ func (b *Bot) ask(ctx context.Context, req request) (response, error) {
 
 // find answers the message-menu command: what do the sources say about this message?
 func (b *Bot) find(ctx context.Context, req request) (response, error) {
-	if strings.TrimSpace(req.text) == "" {
+	if withoutMarkup(req.text) == "" {
 		return sentence(reply.NoText), nil
 	}
 	return b.answerTo(ctx, req.text, "")
 }
 
+// answerTo asks the library. What Discord writes for mentions and emoji is not asked for.
 func (b *Bot) answerTo(ctx context.Context, question, asked string) (response, error) {
-	a, err := b.library.Ask(ctx, retrieval.Question{Text: question})
+	a, err := b.library.Ask(ctx, retrieval.Question{Text: withoutMarkup(question)})
 	if err != nil {
 		return response{}, err
 	}

@@ -15,6 +15,7 @@ func BenchmarkFirstResponse50Users(b *testing.B) {
 	const users = 50
 	d := startDiscord(b, func(d *fakediscord.Server) { d.RateLimits.Off = true })
 	startBot(b, d, seeds)
+	channel := d.Channel().ID
 	people := make([]fakediscord.User, users)
 	for i := range people {
 		people[i] = d.AddUser(fakediscord.User{})
@@ -32,7 +33,7 @@ func BenchmarkFirstResponse50Users(b *testing.B) {
 		var group sync.WaitGroup
 		for n, p := range people {
 			group.Go(func() {
-				i, err := d.SlashCommand(b.Context(), p.ID, d.Channel().ID, "ask", fakediscord.Options{"question": questions[n%len(questions)]})
+				i, err := d.SlashCommand(b.Context(), p.ID, channel, "ask", fakediscord.Options{"question": questions[n%len(questions)]})
 				if err != nil {
 					b.Error(err)
 					return

@@ -37,6 +37,7 @@ func mentionsByName(content, self string) bool {
 // markup matches what Discord writes in place of mentions, custom emoji and times, none of which is a word of a question.
 var markup = regexp.MustCompile(`<(@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(:[a-zA-Z])?|/[^>]*:\d+|id:\w+)>`)
 
+// withoutMarkup is what a person wrote, in words.
 func withoutMarkup(content string) string {
 	return strings.Join(strings.Fields(markup.ReplaceAllString(content, " ")), " ")
 }

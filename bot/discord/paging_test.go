@@ -132,6 +132,11 @@ func TestSearchOnTheSeeds(t *testing.T) {
 	if len(m.Components) != 0 {
 		t.Error("one page has buttons")
 	}
+	_, many := use(t, d, "search", fakediscord.Options{"query": "Russia China drills"})
+	seen := quotesIn(many)
+	if next := quotesIn(press(t, d, d.Person().ID, many, reply.Next)); next == "" || strings.Contains(seen, next) {
+		t.Errorf("the second page shows %q", next)
+	}
 	_, none := use(t, d, "search", fakediscord.Options{"query": "xylophone"})
 	if len(none.Embeds) != 0 || none.Content == "" {
 		t.Errorf("a search without hits shows %q and %d embeds", none.Content, len(none.Embeds))

@@ -22,12 +22,25 @@ type File struct {
 // folder itself cannot be read or ctx is done, and then stops.
 func Walk(ctx context.Context, fsys fs.FS) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
-		files, err := list(ctx, fsys)
+		listed, err := List(ctx, fsys)
 		if err != nil {
 			yield(File{}, err)
 			return
 		}
-		for _, file := range files {
+		for file, err := range ReadListed(ctx, fsys, listed) {
+			if !yield(file, err) {
+				return
+			}
+		}
+	}
+}
+
+// ReadListed reads the files that List named, holding one at a time. It yields an error only where ctx is done, and then
+// stops.
+func ReadListed(ctx context.Context, fsys fs.FS, listed []File) iter.Seq2[File, error] {
+	return func(yield func(File, error) bool) {
+		for _, file := range listed {
+			var err error
 			if file.Problem == "" {
 				file, err = readListed(ctx, fsys, file.Source)
 			}

@@ -10,8 +10,9 @@ import (
 	"unicode/utf8"
 )
 
-// list names the files to read, in order; those that cannot be read come with their Problem.
-func list(ctx context.Context, fsys fs.FS) ([]File, error) {
+// List names the files to read, in order of Source. Nothing of them is read yet but what tells that one cannot be, which
+// comes with its Problem.
+func List(ctx context.Context, fsys fs.FS) ([]File, error) {
 	var files []File
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		if ctx.Err() != nil {

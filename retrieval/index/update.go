@@ -23,6 +23,7 @@ const batchPassages = 1000
 type Progress struct {
 	Source   string // the file just read
 	Files    int    // files read so far
+	Total    int    // files to read in all
 	Passages int    // passages written or found unchanged so far
 }
 
@@ -72,7 +73,12 @@ type update struct {
 }
 
 func (u *update) run(ctx context.Context, folder fs.FS) error {
-	for file, err := range corpus.Walk(ctx, folder) {
+	listed, err := corpus.List(ctx, folder)
+	if err != nil {
+		return err
+	}
+	u.at.Total = len(listed)
+	for file, err := range corpus.ReadListed(ctx, folder, listed) {
 		if err != nil {
 			return err
 		}
