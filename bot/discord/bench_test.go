@@ -2,6 +2,7 @@ package discord
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -55,3 +56,12 @@ func BenchmarkFirstResponse50Users(b *testing.B) {
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+// BenchmarkSplit is what turning a page of a long source costs: the text is divided from its beginning.
+func BenchmarkSplit(b *testing.B) {
+	text := strings.Repeat("Russia and China (PRC) held drills in 2021. They ended on Friday, it was said.\n", 12_000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		split(text, nil, nil, textUnits)
+	}
+}

@@ -91,13 +91,13 @@ const special = "\\*_~`|><#-+[]()@:"
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// escapedUnits is the length of escaped(s, at, r) in UTF-16 code units, at most. Every character of a document is counted
+// escapedUnits is the length of escaped(s, at, r) in UTF-16 code units. Every character of a document is counted
 // so whenever a page is turned, so those that are most of it are told without writing them out.
 func escapedUnits(s string, at int, r rune) int {
 	switch {
 	case r >= 0x80 || r < ' ' || r == '\u007f':
 		return units(escaped(s, at, r))
-	case r == '.' || strings.IndexByte(special, byte(r)) >= 0:
+	case r == '.' && at > 0 && isDigit(s[at-1]), strings.IndexByte(special, byte(r)) >= 0:
 		return 2
 	}
 	return 1

@@ -83,6 +83,11 @@ func checkDisplay(t *testing.T, s string, bold []retrieval.Span) {
 	if len(got.constructs) > 0 {
 		t.Fatalf("%q: Markdown %q holds %v", s, md, got.constructs)
 	}
+	for at, r := range s {
+		if n := units(escaped(s, at, r)); n != escapedUnits(s, at, r) {
+			t.Fatalf("%q: %q at %d is %d units, not %d", s, r, at, n, escapedUnits(s, at, r))
+		}
+	}
 	for _, r := range got.seen.String() {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			t.Fatalf("%q: control character %q remains", s, r)

@@ -8,9 +8,6 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/gorilla/websocket"
-
-	"verbatim/bot/reply"
 )
 
 // A gateway keeps one session with Discord open.
@@ -22,14 +19,6 @@ type gateway struct {
 	transport http.RoundTripper
 	lost      chan struct{}
 }
-
-// Fatal is why Discord will not have the bot. Its text is one plain sentence.
-type Fatal struct {
-	Sentence string
-	Code     int // Discord's close code
-}
-
-func (e *Fatal) Error() string { return e.Sentence }
 
 const (
 	openWithin = 30 * time.Second // from dialling to READY, which Discord may delay at an outage
@@ -100,6 +89,9 @@ func (g *gateway) open(ctx context.Context) error {
 	}
 	g.session.Client.Transport = bound{limit, g.transport} // discordgo asks for the gateway's address without a context
 	err := g.session.Open()
+	if errors.Is(err, discordgo.ErrWSAlreadyOpen) { // discordgo can tell twice of one loss, the second time after its end
+		return nil
+	}
 	if unresumable(err) {
 		g.session = nil
 	}
@@ -143,33 +135,4 @@ func (g *gateway) close() {
 	if err := g.session.Close(); err != nil {
 		g.bot.log.Warn("the connection did not close well", "error", err)
 	}
-}
-
-// fatalIn tells whether Discord closed the connection with a code after which connecting again is of no use. Discord sends
-// those in answer to the first word of a connection, so the error of opening it is where they are seen.
-func fatalIn(err error) *Fatal {
-	var closed *websocket.CloseError
-	if !errors.As(err, &closed) {
-		return nil
-	}
-	const (
-		authenticationFailed = 4004
-		firstConfiguration   = 4010 // invalid shard, sharding required, invalid version, invalid intents
-		disallowedIntents    = 4014
-	)
-	switch {
-	case closed.Code == authenticationFailed:
-		return &Fatal{reply.TokenRefused, closed.Code}
-	case closed.Code == disallowedIntents:
-		return &Fatal{reply.IntentsRefused, closed.Code}
-	case firstConfiguration <= closed.Code && closed.Code < disallowedIntents:
-		return &Fatal{reply.BotRefused, closed.Code}
-	}
-	return nil
-}
-
-// unresumable reports whether Discord has forgotten the session.
-func unresumable(err error) bool {
-	const invalidSequence, sessionTimedOut = 4007, 4009
-	return websocket.IsCloseError(err, invalidSequence, sessionTimedOut, websocket.CloseNormalClosure, websocket.CloseGoingAway)
 }

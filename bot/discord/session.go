@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
+	"runtime/debug"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -155,7 +156,7 @@ func (b *Bot) onInteraction(work context.Context, e *discordgo.InteractionCreate
 		e.AppID = self.appID
 	}
 	if b.seen.first(e.ID) {
-		b.inflight.start(func() { b.serve(work, e.Interaction) })
+		b.handle(func() { b.serve(work, e.Interaction) })
 	}
 }
 
@@ -166,6 +167,18 @@ func (b *Bot) onMessage(work context.Context, e *discordgo.MessageCreate) {
 	}
 	text, ok := addressed(e.Message, self.userID)
 	if ok && b.seen.first(e.ID) {
-		b.inflight.start(func() { b.hear(work, e.Message, text) })
+		b.handle(func() { b.hear(work, e.Message, text) })
 	}
+}
+
+// handle runs f beside the reading of further events. A panic costs one answer and not the process.
+func (b *Bot) handle(f func()) {
+	b.inflight.start(func() {
+		defer func() {
+			if p := recover(); p != nil {
+				b.log.Error("an event could not be handled", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+			}
+		}()
+		f()
+	})
 }

@@ -16,10 +16,11 @@ const (
 
 	HelpHint = "Ask me a question in the same message, and I will answer with quotations from the sources."
 
-	Failed     = "Something went wrong on my side and I could not answer. Try again in a moment."
-	TooSlow    = "That took too long and I stopped looking. Try again in a moment, or ask in fewer words."
-	StaleID    = "This button is from an older version of me and no longer works. Use the command again."
-	Unreadable = "I could not read what you sent. Try again, or use /ask with the question typed out."
+	Failed         = "Something went wrong on my side and I could not answer. Try again in a moment."
+	TooSlow        = "That took too long and I stopped looking. Try again in a moment, or ask in fewer words."
+	StaleID        = "This button is from an older version of me and no longer works. Use the command again."
+	UnknownCommand = "That command is from an older version of me and no longer works. Use /help to see what there is."
+	Unreadable     = "I could not read what you sent. Try again, or use /ask with the question typed out."
 
 	SourceGone = "That source is no longer among the material."
 
