@@ -245,7 +245,7 @@ func TestAChannelThatMayNotBeWrittenInIsLeftAlone(t *testing.T) {
 	t.Parallel()
 	d := startDiscord(t)
 	r := startBot(t, d, seeds)
-	if err := d.SetBotPermissions(d.Guild().ID, fakediscord.ViewChannel); err != nil {
+	if err := d.SetOverwrites(d.Channel().ID, fakediscord.Overwrite{ID: d.Guild().ID, Deny: fakediscord.SendMessages}); err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
@@ -272,5 +272,23 @@ func TestAChannelThatMayNotBeWrittenInIsLeftAlone(t *testing.T) {
 	}
 	if n := strings.Count(r.log.String(), "may not write"); n == 0 {
 		t.Error("it is not logged")
+	}
+}
+
+func TestWithoutEmbedsAPersonIsToldWhy(t *testing.T) {
+	t.Parallel()
+	d := startDiscord(t)
+	startBot(t, d, seeds)
+	if err := d.SetBotPermissions(d.Guild().ID, fakediscord.ViewChannel|fakediscord.SendMessages|fakediscord.ReadMessageHistory); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.SetOverwrites(d.Channel().ID, fakediscord.Overwrite{ID: d.Guild().ID, Deny: fakediscord.EmbedLinks}); err != nil {
+		t.Fatal(err)
+	}
+	for n := range 2 { // the second time, too: the channel can be written in
+		if _, err := d.Say(contextFor(t), d.Person().ID, d.Channel().ID, "<@"+d.Bot().ID+"> "+question); err != nil {
+			t.Fatal(err)
+		}
+		wantText(t, botMessages(t, d, d.Channel().ID, n+1)[n], reply.NoEmbeds)
 	}
 }

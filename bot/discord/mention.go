@@ -2,7 +2,9 @@ package discord
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net/http"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,8 +55,8 @@ func (b *Bot) hear(ctx context.Context, m *discordgo.Message, text string) {
 	defer cancel()
 	r := run(handling, b.answerMessage, request{id: m.ID, guildID: m.GuildID, userID: m.Author.ID, text: text}, log)
 	err := b.postAll(ctx, m, r)
-	switch code(err) {
-	case codeMissingAccess, codeMissingPermissions:
+	var refused *discordgo.RESTError
+	if errors.As(err, &refused) && refused.Response.StatusCode == http.StatusForbidden {
 		b.refusals.note(m.ChannelID, b.now())
 		log.Warn("may not write in this channel; give the bot the permissions View Channel, Send Messages and Embed Links", "channel", m.ChannelID)
 		return
@@ -73,15 +75,26 @@ func (b *Bot) answerMessage(ctx context.Context, req request) (response, error) 
 	return b.answerTo(ctx, req.text, "")
 }
 
+// postAll sends a response in answer to m. What Discord refuses for its form, or because the bot may not show embeds in the
+// channel, is replaced by a sentence, so that nobody waits for nothing.
 func (b *Bot) postAll(ctx context.Context, m *discordgo.Message, r response) error {
 	for part, o := range r.messages() {
 		err := b.rest.post(ctx, m.ChannelID, m.ID, part, o)
-		if refusedForm(err) {
-			return fmt.Errorf("%w; apologized: %w", err, b.rest.post(ctx, m.ChannelID, m.ID, part, outgoing{Content: escape(reply.Failed)}))
-		}
-		if err != nil {
+		instead := ""
+		switch {
+		case err == nil:
+			continue
+		case (code(err) == codeMissingPermissions || code(err) == codeEmptyMessage) && len(o.Embeds) > 0:
+			instead = reply.NoEmbeds
+		case refusedForm(err):
+			instead = reply.Failed
+		default:
 			return err
 		}
+		if second := b.rest.post(ctx, m.ChannelID, m.ID, part, outgoing{Content: escape(instead)}); second != nil {
+			return second
+		}
+		return fmt.Errorf("a sentence was sent instead: %v", err) // not wrapped: the channel can be written in
 	}
 	return nil
 }

@@ -59,7 +59,7 @@ func (o outgoing) ready() outgoing {
 const (
 	codeUnknownInteraction  = 10062
 	codeAlreadyAcknowledged = 40060
-	codeMissingAccess       = 50001
+	codeEmptyMessage        = 50006 // also where Discord has left out embeds that the bot may not show
 	codeMissingPermissions  = 50013
 )
 

@@ -85,7 +85,7 @@ func TestSentencesFollowTheRules(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{
 		unexplainedDecline, nearestFollow, NoHits, NoSources, NoText, NoMatch, EmptyText, MaterialChanged, HelpHint, Failed,
-		TooSlow, StaleID, UnknownCommand, Unreadable, SourceGone, TokenRefused, IntentsRefused, BotRefused, Help,
+		TooSlow, StaleID, UnknownCommand, NoEmbeds, Unreadable, SourceGone, TokenRefused, IntentsRefused, BotRefused, Help,
 	} {
 		if !strings.HasSuffix(s, ".") || strings.Contains(s, "!") {
 			t.Errorf("%q does not end as a sentence should", s)

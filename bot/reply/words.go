@@ -19,6 +19,7 @@ const (
 	Failed         = "Something went wrong on my side and I could not answer. Try again in a moment."
 	TooSlow        = "That took too long and I stopped looking. Try again in a moment, or ask in fewer words."
 	StaleID        = "This button is from an older version of me and no longer works. Use the command again."
+	NoEmbeds       = "I may not show quotations in this channel. Use /ask, or ask a moderator to give me the permission Embed Links."
 	UnknownCommand = "That command is from an older version of me and no longer works. Use /help to see what there is."
 	Unreadable     = "I could not read what you sent. Try again, or use /ask with the question typed out."
 
