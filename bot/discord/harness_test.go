@@ -3,6 +3,7 @@ package discord
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
 	"os"
@@ -19,7 +20,14 @@ import (
 // seeds is the real engine on the real material, opened once for all tests.
 var seeds *answer.Library
 
-func TestMain(m *testing.M) { os.Exit(testMain(m)) }
+func TestMain(m *testing.M) {
+	// These tests wait more than they work: each bot takes a second to close. So many run at a time however few the cores.
+	flag.Parse()
+	if err := flag.Set("test.parallel", "24"); err != nil {
+		panic(err)
+	}
+	os.Exit(testMain(m))
+}
 
 func testMain(m *testing.M) int {
 	data, err := os.MkdirTemp("", "verbatim-discord-")
