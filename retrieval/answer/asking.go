@@ -23,7 +23,8 @@ type asking struct {
 	pairs     pairs
 	likeness  *likeness
 	weights   *evidence
-	tokens    []analysis.Token // scratch
+	reader    *reader
+	scratch   []role
 }
 
 // newAsking parses and weighs a question. The mass is above 0, since every term has an idf above 0.
@@ -33,7 +34,7 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 		return nil, fmt.Errorf("weighing the question: %w", err)
 	}
 	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, mass: q.Mass(), pairs: pairsOf(q),
-		likeness: newLikeness(q.Terms), mentioned: make(map[string]bool), weights: &fitted.Weights}
+		likeness: newLikeness(q.Terms), mentioned: make(map[string]bool), weights: &fitted.Weights, reader: l.reader}
 	for _, t := range q.Tokens {
 		a.mentioned[t.Term] = true
 	}
@@ -59,7 +60,7 @@ func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, er
 		if err != nil {
 			return nil, err
 		}
-		a.read(c)
+		a.match(c)
 		found = append(found, c)
 	}
 	a.judge(found)
@@ -67,19 +68,18 @@ func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, er
 }
 
 func (a *asking) load(hit index.Hit, best float64) (*candidate, error) {
-	p, err := a.snapshot.Passage(hit.Source, hit.Number)
+	r, err := a.reader.read(a.snapshot, hit.Source, hit.Number)
 	if err != nil {
-		return nil, fmt.Errorf("reading the index: %w", err)
+		return nil, err
 	}
-	source, _ := a.snapshot.Source(hit.Source)
-	return &candidate{Passage: p, title: source.Title, number: hit.Number, bm25: hit.Score, relevance: hit.Score / best}, nil
+	return &candidate{reading: r, number: hit.Number, bm25: hit.Score, relevance: hit.Score / best}, nil
 }
 
 // ranked lists the sentences of all candidates, best first; equals stand in order of source and place.
 func ranked(candidates []*candidate) []*sentence {
 	var all []*sentence
 	for _, c := range candidates {
-		all = append(all, c.sentences...)
+		all = append(all, c.judged...)
 	}
 	slices.SortStableFunc(all, func(x, y *sentence) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage.Source, y.passage.Source),

@@ -45,7 +45,7 @@ func (a *asking) quote(s *sentence) retrieval.Span {
 	if s.number == 0 || s.evidence[pointsBack] == 0 {
 		return s.span
 	}
-	with := retrieval.Span{Start: s.passage.sentences[s.number-1].span.Start, End: s.span.End}
+	with := retrieval.Span{Start: s.passage.Sentences[s.number-1].Start, End: s.span.End}
 	if with.Len() > readable {
 		return s.span
 	}
@@ -54,11 +54,14 @@ func (a *asking) quote(s *sentence) retrieval.Span {
 
 // wording is what a span says whatever its case, spacing and punctuation.
 func (a *asking) wording(c *candidate, span retrieval.Span) string {
-	a.tokens = a.analyzer.Tokens(a.tokens[:0], c.text(span))
 	var b strings.Builder
-	for _, t := range a.tokens {
-		b.WriteString(t.Term)
-		b.WriteByte(' ')
+	for _, words := range c.sentences {
+		for _, w := range words {
+			if span.Contains(w.span) {
+				b.WriteString(c.vocabulary[w.term])
+				b.WriteByte(' ')
+			}
+		}
 	}
 	return b.String()
 }
@@ -75,17 +78,12 @@ func (a *asking) excerpt(s *sentence, span retrieval.Span) retrieval.Excerpt {
 	place := c.place(span)
 	e := retrieval.Excerpt{Source: c.Source, Title: c.title, Quote: c.text(span), Start: span.Start, End: span.End,
 		Line: place.Line, EndLine: place.EndLine, Highlights: []retrieval.Span{}, Score: s.score}
-	for _, other := range c.sentences {
+	for _, other := range c.judged {
 		if span.Contains(other.span) {
 			e.Highlights = append(e.Highlights, other.matches...)
 		}
 	}
 	return e
-}
-
-// text is what stands at a span of the candidate's file.
-func (c *candidate) text(span retrieval.Span) string {
-	return c.Text[span.Start-c.Start : span.End-c.Start]
 }
 
 func (c *candidate) place(span retrieval.Span) retrieval.Place {

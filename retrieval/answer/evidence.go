@@ -53,7 +53,6 @@ type sentence struct {
 	terms    []bool         // which of the question's terms it holds
 	near     []float64      // for each term, how alike the most similar word is, from 0 to 1
 	matches  []retrieval.Span
-	length   int     // in words
 	bm25     float64 // over the candidates
 	evidence evidence
 	score    float64
@@ -61,62 +60,83 @@ type sentence struct {
 
 // A candidate is a passage that the index found.
 type candidate struct {
-	retrieval.Passage
-	title     string
+	*reading
 	number    int // within its source
 	bm25      float64
 	relevance float64 // BM25 as a share of the best candidate's
 	about     []bool  // which of the question's terms the title or heading holds
-	sentences []*sentence
+	judged    []*sentence
 }
 
-// read finds the question's terms in a passage, its title and its heading.
-func (a *asking) read(c *candidate) {
-	a.tokens = a.analyzer.Tokens(a.tokens[:0], c.title+"\n"+c.Heading)
+// match finds the question's terms in a passage, its title and its heading.
+func (a *asking) match(c *candidate) {
 	c.about = make([]bool, len(a.question.Terms))
-	for _, t := range a.tokens {
-		if i, asked := a.asked[t.Term]; asked {
+	for _, term := range c.reading.about {
+		if i, asked := a.asked[term]; asked {
 			c.about[i] = true
 		}
 	}
-	for i, span := range c.Sentences {
-		s := &sentence{passage: c, number: i, span: span, terms: make([]bool, len(a.question.Terms)),
+	roles := a.roles(c.vocabulary)
+	c.judged = make([]*sentence, len(c.sentences))
+	for i, words := range c.sentences {
+		s := &sentence{passage: c, number: i, span: c.Sentences[i], terms: make([]bool, len(a.question.Terms)),
 			near: make([]float64, len(a.question.Terms))}
-		a.tokens = a.analyzer.Tokens(a.tokens[:0], c.text(span))
-		a.match(s, a.tokens)
-		c.sentences = append(c.sentences, s)
+		a.matchWords(s, words, roles)
+		c.judged[i] = s
 	}
 }
 
-// match notes which terms stand in a sentence, and what else it gives.
-func (a *asking) match(s *sentence, tokens []analysis.Token) {
+// A role is what a word of the passage is to the question.
+type role struct {
+	term      int        // the question's term that it is; -1 where it is none
+	mentioned bool       // whether it stands in the question at all, as a function word perhaps
+	like      []likewise // the terms that it is spelt like, where it is none
+}
+
+// roles finds the roles of a passage's vocabulary. They are good until the next call.
+func (a *asking) roles(vocabulary []string) []role {
+	a.scratch = a.scratch[:0]
+	for _, term := range vocabulary {
+		r := role{term: -1, mentioned: a.mentioned[term]}
+		if n, asked := a.asked[term]; asked {
+			r.term = n
+		} else {
+			r.like = a.likeness.of(term)
+		}
+		a.scratch = append(a.scratch, r)
+	}
+	return a.scratch
+}
+
+// matchWords notes which terms stand in a sentence, and what else it gives.
+func (a *asking) matchWords(s *sentence, words []word, roles []role) {
 	paired := make([]bool, len(a.pairs.weights))
 	counts := make([]int, len(a.question.Terms))
-	s.length = len(tokens)
-	for i, t := range tokens {
-		if n, asked := a.asked[t.Term]; asked {
-			s.terms[n] = true
-			counts[n]++
-			s.matches = append(s.matches, retrieval.Span{Start: s.span.Start + t.Start, End: s.span.Start + t.End})
-		} else {
-			a.likeness.into(s.near, t.Term)
+	var given traits
+	for i, w := range words {
+		r := roles[w.term]
+		if r.term >= 0 {
+			s.terms[r.term] = true
+			counts[r.term]++
+			s.matches = append(s.matches, w.span)
 		}
-		if i > 0 {
-			if p, asked := a.pairs.numbers[pair{tokens[i-1].Term, t.Term}]; asked {
+		for _, like := range r.like {
+			s.near[like.term] = max(s.near[like.term], like.share)
+		}
+		if !r.mentioned {
+			given |= w.traits
+			continue
+		}
+		given |= w.traits & pointsToBefore
+		if i > 0 && roles[words[i-1].term].mentioned {
+			if p, asked := a.pairs.numbers[pair{s.passage.vocabulary[words[i-1].term], s.passage.vocabulary[w.term]}]; asked {
 				paired[p] = true
 			}
 		}
 	}
-	for p, weight := range a.pairs.weights {
-		if paired[p] {
-			s.evidence[pairsKept] += weight
-		}
-	}
-	for n, count := range counts {
-		tf := float64(count)
-		s.bm25 += a.question.Terms[n].Weight * tf / (tf + sentenceK1*(1-sentenceB+sentenceB*float64(s.length)/sentenceLength))
-	}
-	a.given(s, tokens)
+	s.evidence[pairsKept] = a.pairs.weight(paired)
+	s.bm25 = a.sentenceBM25(counts, len(words))
+	a.give(s, given)
 }
 
 // BM25 over sentences: k1 and b as for passages, and the average length of a written English sentence, some 20 words.
@@ -126,43 +146,49 @@ const (
 	sentenceLength = 20
 )
 
-// given notes what a sentence gives of the kind that is asked for.
-func (a *asking) given(s *sentence, tokens []analysis.Token) {
-	text := s.passage.text(s.span)
-	g := findGiven(text, tokens, a.mentioned)
-	switch a.question.Wants {
-	case question.Time:
-		s.evidence[timeGiven] = indicator(g.time)
-	case question.Amount:
-		s.evidence[amountGiven] = indicator(g.number)
-	case question.Person:
-		s.evidence[nameGiven] = indicator(g.name)
-	case question.Place:
-		s.evidence[placeGiven] = indicator(g.name)
-	case question.Reason:
-		s.evidence[reasonGiven] = indicator(g.reason)
+func (a *asking) sentenceBM25(counts []int, length int) float64 {
+	sum := 0.0
+	for n, count := range counts {
+		tf := float64(count)
+		sum += a.question.Terms[n].Weight * tf / (tf + sentenceK1*(1-sentenceB+sentenceB*float64(length)/sentenceLength))
 	}
-	s.evidence[pointsBack] = indicator(g.pointsBack)
+	return sum
 }
 
-func indicator(is bool) float64 {
-	if is {
-		return 1
+// give notes what a sentence gives of the kind that is asked for.
+func (a *asking) give(s *sentence, given traits) {
+	has := func(trait traits) float64 {
+		if given&trait != 0 {
+			return 1
+		}
+		return 0
 	}
-	return 0
+	switch a.question.Wants {
+	case question.Time:
+		s.evidence[timeGiven] = has(givesTime)
+	case question.Amount:
+		s.evidence[amountGiven] = has(givesNumber)
+	case question.Person:
+		s.evidence[nameGiven] = has(givesName)
+	case question.Place:
+		s.evidence[placeGiven] = has(givesName)
+	case question.Reason:
+		s.evidence[reasonGiven] = has(givesReason)
+	}
+	s.evidence[pointsBack] = has(pointsToBefore)
 }
 
 // judge turns what was read of all candidates into evidence.
 func (a *asking) judge(candidates []*candidate) {
 	best := math.SmallestNonzeroFloat64
 	for _, c := range candidates {
-		for _, s := range c.sentences {
+		for _, s := range c.judged {
 			best = max(best, s.bm25)
 		}
 	}
 	for _, c := range candidates {
 		absent := a.namesAbsent(c)
-		for _, s := range c.sentences {
+		for _, s := range c.judged {
 			a.share(s)
 			s.evidence[namesAbsent] = absent
 			s.evidence[passageScore] = c.relevance
@@ -216,7 +242,7 @@ func (a *asking) namesAbsent(c *candidate) float64 {
 
 // holds reports whether the sentence of the given number, where there is one, holds the term.
 func (c *candidate) holds(term, number int) bool {
-	return number >= 0 && number < len(c.sentences) && c.sentences[number].terms[term]
+	return number >= 0 && number < len(c.judged) && c.judged[number].terms[term]
 }
 
 // says reports whether the passage holds the term anywhere, its heading and title included.
@@ -224,7 +250,7 @@ func (c *candidate) says(term int) bool {
 	if c.about[term] {
 		return true
 	}
-	for _, s := range c.sentences {
+	for _, s := range c.judged {
 		if s.terms[term] {
 			return true
 		}
@@ -235,7 +261,7 @@ func (c *candidate) says(term int) bool {
 // nearest is how alike the passage's most similar word is to the term.
 func (c *candidate) nearest(term int) float64 {
 	near := 0.0
-	for _, s := range c.sentences {
+	for _, s := range c.judged {
 		near = max(near, s.near[term])
 	}
 	return near

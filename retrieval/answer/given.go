@@ -6,11 +6,16 @@ import (
 	"verbatim/retrieval/analysis"
 )
 
-// given is what a sentence gives that a question does not mention.
-type given struct {
-	time, number, name, reason bool
-	pointsBack                 bool
-}
+// traits are what a word can give to one who asks for it.
+type traits uint8
+
+const (
+	givesTime traits = 1 << iota
+	givesNumber
+	givesName
+	givesReason
+	pointsToBefore
+)
 
 // timeWords are the names of times: months, days of the week, and units long enough to date something by. "May" is left out,
 // since it is the verb far more often.
@@ -37,26 +42,19 @@ func stems(words string) map[string]bool {
 	return m
 }
 
-// findGiven looks through a sentence. What mentioned holds is no news.
-func findGiven(text string, tokens []analysis.Token, mentioned map[string]bool) given {
-	var g given
-	g.pointsBack = len(tokens) > 0 && pointers[tokens[0].Term]
-	for i, t := range tokens {
-		if mentioned[t.Term] {
-			continue
+// traitsOf tells what a word of a sentence gives. The first word of one has a capital whatever it is.
+func traitsOf(word string, t analysis.Token, first bool) (found traits) {
+	set := func(is bool, trait traits) {
+		if is {
+			found |= trait
 		}
-		switch {
-		case t.Kind == analysis.Number:
-			g.number = true
-			g.time = g.time || isYear(t.Term)
-		case t.Kind == analysis.Capital && i > 0 && !analysis.IsFunctionWord(text[t.Start:t.End]):
-			g.name = true
-		}
-		g.number = g.number || numberWords[t.Term]
-		g.time = g.time || timeWords[t.Term]
-		g.reason = g.reason || reasonWords[t.Term]
 	}
-	return g
+	set(t.Kind == analysis.Number || numberWords[t.Term], givesNumber)
+	set(t.Kind == analysis.Number && isYear(t.Term) || timeWords[t.Term], givesTime)
+	set(t.Kind == analysis.Capital && !first && !analysis.IsFunctionWord(word), givesName)
+	set(reasonWords[t.Term], givesReason)
+	set(first && pointers[t.Term], pointsToBefore)
+	return found
 }
 
 // isYear reports whether a number is written as years are: four digits from 1000 to 2999.

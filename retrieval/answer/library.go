@@ -38,6 +38,7 @@ type Library struct {
 	folder   fs.FS
 	index    *index.Index
 	analyzer *analysis.Analyzer
+	reader   *reader
 	log      *slog.Logger
 
 	mu       sync.RWMutex // guards what follows
@@ -62,7 +63,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{folder: folder, index: ix, analyzer: analyzer, log: o.Log}
+	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), log: o.Log}
 	if _, err := l.Update(ctx, o.Progress); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}

@@ -34,3 +34,14 @@ func pairsOf(q question.Question) pairs {
 	}
 	return p
 }
+
+// weight adds up the weights of the pairs that are kept.
+func (p pairs) weight(kept []bool) float64 {
+	sum := 0.0
+	for i, weight := range p.weights {
+		if kept[i] {
+			sum += weight
+		}
+	}
+	return sum
+}
