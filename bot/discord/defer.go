@@ -27,8 +27,7 @@ const (
 
 // serve answers one interaction. It is the one place where Discord's clock is met: a handler that is not done in time is
 // announced and its response put in place of the announcement.
-func (b *Bot) serve(ctx context.Context, i *discordgo.Interaction) {
-	start := b.now()
+func (b *Bot) serve(ctx context.Context, i *discordgo.Interaction, received time.Time) {
 	to, req := b.route(i)
 	log := b.log.With("interaction", i.ID, "guild", i.GuildID, "route", to.name)
 	x := newExchange(b.rest, i.ID, i.Token, i.AppID)
@@ -54,7 +53,7 @@ func (b *Bot) serve(ctx context.Context, i *discordgo.Interaction) {
 		logRefusal(log, "could not answer the interaction", err)
 		return
 	}
-	log.Info("interaction answered", "took", b.now().Sub(start))
+	log.Info("interaction answered", "took", b.now().Sub(received))
 }
 
 // announced tells that the bot is at work, and later puts the response in place of that.

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
@@ -63,9 +64,28 @@ func parts(s string, bold []retrieval.Span) []part {
 }
 
 func writeEscaped(b *strings.Builder, s string, start, end int) {
+	written := start
 	for i, r := range s[start:end] {
-		b.WriteString(escaped(s, start+i, r))
+		at := start + i
+		if isItself(s, at, r) {
+			continue
+		}
+		b.WriteString(s[written:at])
+		b.WriteString(escaped(s, at, r))
+		written = at + runeLength(s[at:])
 	}
+	b.WriteString(s[written:end])
+}
+
+// runeLength is how many bytes the first character of s takes; one that is invalid takes one.
+func runeLength(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+// isItself reports whether the character r that stands at s[at] is its own Markdown, as most of a text is.
+func isItself(s string, at int, r rune) bool {
+	return ' ' <= r && r < '\u007f' && !(r == '.' && at > 0 && isDigit(s[at-1])) && strings.IndexByte(special, byte(r)) < 0
 }
 
 // escaped is the Markdown for the character r that stands at s[at].
@@ -95,10 +115,10 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // so whenever a page is turned, so those that are most of it are told without writing them out.
 func escapedUnits(s string, at int, r rune) int {
 	switch {
-	case r >= 0x80 || r < ' ' || r == '\u007f':
-		return units(escaped(s, at, r))
-	case r == '.' && at > 0 && isDigit(s[at-1]), strings.IndexByte(special, byte(r)) >= 0:
+	case isItself(s, at, r):
+		return 1
+	case ' ' <= r && r < '\u007f':
 		return 2
 	}
-	return 1
+	return units(escaped(s, at, r))
 }

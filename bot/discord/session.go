@@ -155,8 +155,9 @@ func (b *Bot) onInteraction(work context.Context, e *discordgo.InteractionCreate
 	if self := b.self.Load(); e.AppID == "" && self != nil {
 		e.AppID = self.appID
 	}
+	received := b.now()
 	if b.seen.first(e.ID) {
-		b.handle(func() { b.serve(work, e.Interaction) })
+		b.handle(func() { b.serve(work, e.Interaction, received) })
 	}
 }
 

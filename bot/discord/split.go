@@ -44,9 +44,15 @@ const (
 // boldMarks is how many units a bold span adds: four asterisks.
 const boldMarks = 4
 
+// unitsPerByte is the most that a byte of text becomes: U+0085, of two bytes, is shown as \[U+0085\], which is ten units.
+const unitsPerByte = 5
+
 // next returns where the piece that begins at start ends.
 func (c *cutter) next(start int) int {
 	c.drop(start)
+	if rest := len(c.text) - start; unitsPerByte*rest+boldMarks*len(c.bold) <= c.limit {
+		return len(c.text) // as most quotes do
+	}
 	var best [ranks]int
 	used, wasBold, spans := 0, false, c.bold
 	for i, r := range c.text[start:] {

@@ -63,10 +63,7 @@ func (s *Server) finish(w http.ResponseWriter, fault *Fault, a *answer) {
 func (s *Server) remember(r Request) {
 	s.lock()
 	defer s.unlock()
-	if len(s.requests) >= RequestsKept {
-		s.requests = s.requests[RequestsKept/10:]
-	}
-	s.requests = append(s.requests, r)
+	s.requests, _ = newest(append(s.requests, r), s.kept)
 	s.log.Debug("request", "method", r.Method, "route", r.Route, "status", r.Status, "fault", r.Fault)
 	s.touch()
 }

@@ -154,6 +154,3 @@ func (r Request) Invalid() bool {
 	}
 	return false
 }
-
-// RequestsKept is how many requests are remembered.
-const RequestsKept = 10_000

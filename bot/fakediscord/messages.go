@@ -28,8 +28,12 @@ func (st *state) post(c *channel, m *Message) *Message {
 	m.Timestamp = st.clock.Now().UTC()
 	m.fillIn()
 	st.addressees(m)
-	c.messages = append(c.messages, m)
 	st.messages[m.ID] = m
+	var forgotten []*Message
+	c.messages, forgotten = newest(append(c.messages, m), st.kept)
+	for _, old := range forgotten {
+		delete(st.messages, old.ID)
+	}
 	if m.SeenOnlyBy == "" {
 		st.dispatch(st.messageEvent("MESSAGE_CREATE", c, m))
 	}

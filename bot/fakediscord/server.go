@@ -27,6 +27,9 @@ type Server struct {
 	RateLimits RateLimits
 	// SessionStarts is how many times a day a session may identify. Zero means 1000.
 	SessionStarts int
+	// Kept is how many requests, events of a session and messages of a channel are remembered. Zero means DefaultKept; a test
+	// under load wants few, or this server's memory is what it measures.
+	Kept int
 	// OnRequest, if set, sees every REST request before it is handled, and returns the fault to answer it with, or nil.
 	// Its Method, Path, After and Times are not looked at. It may be called concurrently.
 	OnRequest func(Request) *Fault

@@ -3,13 +3,23 @@ package fakediscord
 import (
 	"encoding/json"
 	"maps"
+	"slices"
 	"strconv"
 	"time"
 )
 
-// replayKept is how many events of a session can be replayed. Discord does not tell its own number; a session that missed
-// more must start anew.
-const replayKept = 10_000
+// DefaultKept is how much of each kind is remembered. Of a session it is how many events can be replayed; Discord does not
+// tell its own number, and a session that missed more must start anew.
+const DefaultKept = 10_000
+
+// newest drops the oldest of what is more than kept. It drops a tenth at a time, so that dropping costs little.
+func newest[T any](all []T, kept int) (rest, dropped []T) {
+	if len(all) <= kept+kept/10 {
+		return all, nil
+	}
+	n := len(all) - kept
+	return slices.Clone(all[n:]), all[:n]
+}
 
 // A session is what a bot starts by identifying and what outlives its sockets.
 type session struct {
@@ -20,6 +30,7 @@ type session struct {
 	version int
 	seq     int
 	sent    []sentEvent
+	kept    int   // events that can be replayed
 	conn    *conn // nil while away
 	left    time.Time
 }
@@ -87,9 +98,7 @@ func (ss *session) send(name string, data json.RawMessage) {
 	ss.seq++
 	payload := []byte(`{"t":` + strconv.Quote(name) + `,"s":` + strconv.Itoa(ss.seq) + `,"op":0,"d":` + string(data) + `}`)
 	ss.sent = append(ss.sent, sentEvent{ss.seq, payload})
-	if len(ss.sent) > replayKept {
-		ss.sent = ss.sent[len(ss.sent)-replayKept:]
-	}
+	ss.sent, _ = newest(ss.sent, ss.kept)
 	if ss.conn != nil {
 		ss.conn.enqueue(payload)
 	}

@@ -19,6 +19,7 @@ type state struct {
 	changed chan struct{} // closed and replaced at every change
 	clock   Clock
 	log     *slog.Logger
+	kept    int
 	lastID  uint64
 
 	listener net.Listener
@@ -82,6 +83,7 @@ func (s *Server) setUp() {
 	if s.clock == nil {
 		s.clock = realClock{}
 	}
+	s.kept = cmp.Or(s.Kept, DefaultKept)
 	s.log = cmp.Or(s.Logger, slog.New(slog.NewTextHandler(io.Discard, nil)))
 	s.users = map[string]*User{}
 	s.guilds = map[string]*guild{}

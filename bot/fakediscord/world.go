@@ -53,7 +53,7 @@ func (w World) Identifies() int { return w.s.identifies }
 // Resumes tells how many times a session was resumed since the server started.
 func (w World) Resumes() int { return w.s.resumes }
 
-// Requests lists the REST requests that were answered, oldest first, the last RequestsKept of them.
+// Requests lists the REST requests that were answered, oldest first, the last Server.Kept of them.
 func (w World) Requests() []Request { return slices.Clone(w.s.requests) }
 
 // Typing tells how many times the bot has shown itself typing in a channel.
@@ -108,7 +108,7 @@ func (s *Server) Commands(guildID string) []Command {
 	return look(s, func(w World) []Command { return w.Commands(guildID) })
 }
 
-// Requests lists the REST requests that were answered, oldest first, the last RequestsKept of them.
+// Requests lists the REST requests that were answered, oldest first, the last Server.Kept of them.
 func (s *Server) Requests() []Request { return look(s, World.Requests) }
 
 // Bot is the bot's user.

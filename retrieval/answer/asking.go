@@ -14,18 +14,31 @@ import (
 
 // asking is one question being put to one state of the index.
 type asking struct {
-	analyzer  *analysis.Analyzer
-	snapshot  index.Snapshot
-	question  question.Question
-	asked     map[string]int  // the question's stems, numbered as its terms
-	mass      float64         // the sum of the terms' weights
-	mentioned map[string]bool // every stem of the question, function words too
-	pairs     pairs
-	likeness  *likeness
-	weights   *evidence
-	reader    *reader
-	scratch   []role
+	analyzer *analysis.Analyzer
+	snapshot index.Snapshot
+	question question.Question
+	asked    map[string]int // the stems of the question, numbered as its terms, or notAsked
+	mass     float64        // the sum of the terms' weights
+	shapes   filter         // of the stems in asked
+	pairs    pairs
+	likeness *likeness
+	weights  *evidence
+	reader   *reader
+	scratch  scratch
 }
+
+// notAsked marks a word that stands in the question and is no term of it: a function word.
+const notAsked = -1
+
+// scratch is room that is used again for every sentence.
+type scratch struct {
+	roles  []role
+	paired []bool
+	counts []int
+}
+
+// usualVocabulary is room for the different words of most passages, which have 1,000 bytes at most.
+const usualVocabulary = 160
 
 // newAsking parses and weighs a question. The mass is above 0, since every term has an idf above 0.
 func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text string) (*asking, error) {
@@ -33,15 +46,18 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 	if err := q.Weigh(ctx, snapshot); err != nil {
 		return nil, fmt.Errorf("weighing the question: %w", err)
 	}
-	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, mass: q.Mass(), pairs: pairsOf(q),
-		likeness: newLikeness(q.Terms), mentioned: make(map[string]bool), weights: &fitted.Weights, reader: l.reader}
+	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, asked: make(map[string]int), mass: q.Mass(),
+		pairs: pairsOf(q), likeness: newLikeness(q.Terms), weights: &fitted.Weights, reader: l.reader}
 	for _, t := range q.Tokens {
-		a.mentioned[t.Term] = true
+		a.asked[t.Term] = notAsked
 	}
-	a.asked = make(map[string]int, len(q.Terms))
 	for i, t := range q.Terms {
 		a.asked[t.Stem] = i
 	}
+	for term := range a.asked {
+		a.shapes.add(shapeOf(term))
+	}
+	a.scratch = scratch{roles: make([]role, 0, usualVocabulary), paired: make([]bool, len(a.pairs.weights)), counts: make([]int, len(q.Terms))}
 	return a, nil
 }
 
@@ -79,7 +95,9 @@ func (a *asking) load(hit index.Hit, best float64) (*candidate, error) {
 func ranked(candidates []*candidate) []*sentence {
 	var all []*sentence
 	for _, c := range candidates {
-		all = append(all, c.judged...)
+		for i := range c.judged {
+			all = append(all, &c.judged[i])
+		}
 	}
 	slices.SortStableFunc(all, func(x, y *sentence) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage.Source, y.passage.Source),

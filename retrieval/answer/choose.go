@@ -78,8 +78,8 @@ func (a *asking) excerpt(s *sentence, span retrieval.Span) retrieval.Excerpt {
 	place := c.place(span)
 	e := retrieval.Excerpt{Source: c.Source, Title: c.title, Quote: c.text(span), Start: span.Start, End: span.End,
 		Line: place.Line, EndLine: place.EndLine, Highlights: []retrieval.Span{}, Score: s.score}
-	for _, other := range c.judged {
-		if span.Contains(other.span) {
+	for i := range c.judged {
+		if other := &c.judged[i]; span.Contains(other.span) {
 			e.Highlights = append(e.Highlights, other.matches...)
 		}
 	}

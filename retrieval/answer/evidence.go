@@ -65,53 +65,64 @@ type candidate struct {
 	bm25      float64
 	relevance float64 // BM25 as a share of the best candidate's
 	about     []bool  // which of the question's terms the title or heading holds
-	judged    []*sentence
+	judged    []sentence
 }
 
 // match finds the question's terms in a passage, its title and its heading.
 func (a *asking) match(c *candidate) {
 	c.about = make([]bool, len(a.question.Terms))
 	for _, term := range c.reading.about {
-		if i, asked := a.asked[term]; asked {
+		if i, mentioned := a.asked[term]; mentioned && i != notAsked {
 			c.about[i] = true
 		}
 	}
 	roles := a.roles(c.vocabulary)
-	c.judged = make([]*sentence, len(c.sentences))
+	n := len(a.question.Terms)
+	c.judged = make([]sentence, len(c.sentences))
+	terms, near := make([]bool, n*len(c.sentences)), make([]float64, n*len(c.sentences)) // one piece each, for speed
 	for i, words := range c.sentences {
-		s := &sentence{passage: c, number: i, span: c.Sentences[i], terms: make([]bool, len(a.question.Terms)),
-			near: make([]float64, len(a.question.Terms))}
+		s := &c.judged[i]
+		s.passage, s.number, s.span = c, i, c.Sentences[i]
+		s.terms, s.near = terms[n*i:n*(i+1)], near[n*i:n*(i+1)]
 		a.matchWords(s, words, roles)
-		c.judged[i] = s
 	}
 }
 
 // A role is what a word of the passage is to the question.
 type role struct {
-	term      int        // the question's term that it is; -1 where it is none
+	term      int32      // the question's term that it is; notAsked where it is none
 	mentioned bool       // whether it stands in the question at all, as a function word perhaps
 	like      []likewise // the terms that it is spelt like, where it is none
 }
 
+// shapeOf is what a look at a term tells of it: its first letter, its last, and its length.
+func shapeOf(term string) gram {
+	return gram(term[0])<<16 | gram(term[len(term)-1])<<8 | gram(len(term)&0xff)
+}
+
 // roles finds the roles of a passage's vocabulary. They are good until the next call.
 func (a *asking) roles(vocabulary []string) []role {
-	a.scratch = a.scratch[:0]
+	a.scratch.roles = a.scratch.roles[:0]
 	for _, term := range vocabulary {
-		r := role{term: -1, mentioned: a.mentioned[term]}
-		if n, asked := a.asked[term]; asked {
-			r.term = n
-		} else {
+		r := role{term: notAsked}
+		if a.shapes.may(shapeOf(term)) {
+			if n, mentioned := a.asked[term]; mentioned {
+				r.term, r.mentioned = int32(n), true
+			}
+		}
+		if !r.mentioned {
 			r.like = a.likeness.of(term)
 		}
-		a.scratch = append(a.scratch, r)
+		a.scratch.roles = append(a.scratch.roles, r)
 	}
-	return a.scratch
+	return a.scratch.roles
 }
 
 // matchWords notes which terms stand in a sentence, and what else it gives.
 func (a *asking) matchWords(s *sentence, words []word, roles []role) {
-	paired := make([]bool, len(a.pairs.weights))
-	counts := make([]int, len(a.question.Terms))
+	paired, counts := a.scratch.paired, a.scratch.counts
+	clear(paired)
+	clear(counts)
 	var given traits
 	for i, w := range words {
 		r := roles[w.term]
@@ -182,13 +193,14 @@ func (a *asking) give(s *sentence, given traits) {
 func (a *asking) judge(candidates []*candidate) {
 	best := math.SmallestNonzeroFloat64
 	for _, c := range candidates {
-		for _, s := range c.judged {
-			best = max(best, s.bm25)
+		for i := range c.judged {
+			best = max(best, c.judged[i].bm25)
 		}
 	}
 	for _, c := range candidates {
 		absent := a.namesAbsent(c)
-		for _, s := range c.judged {
+		for i := range c.judged {
+			s := &c.judged[i]
 			a.share(s)
 			s.evidence[namesAbsent] = absent
 			s.evidence[passageScore] = c.relevance
@@ -250,8 +262,8 @@ func (c *candidate) says(term int) bool {
 	if c.about[term] {
 		return true
 	}
-	for _, s := range c.judged {
-		if s.terms[term] {
+	for i := range c.judged {
+		if c.judged[i].terms[term] {
 			return true
 		}
 	}
@@ -261,8 +273,8 @@ func (c *candidate) says(term int) bool {
 // nearest is how alike the passage's most similar word is to the term.
 func (c *candidate) nearest(term int) float64 {
 	near := 0.0
-	for _, s := range c.judged {
-		near = max(near, s.near[term])
+	for i := range c.judged {
+		near = max(near, c.judged[i].near[term])
 	}
 	return near
 }

@@ -356,6 +356,25 @@ func TestNearTerms(t *testing.T) {
 	}
 }
 
+func TestDistance(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0}, {"gate", "gate", 0}, {"gate", "gat", 1}, {"gate", "gaet", 1}, {"gate", "agte", 1}, {"gate", "gote", 1},
+		{"gate", "ga", 2}, {"gate", "gaxet", 2}, {"gate", "harbour", 3}, {"über", "uber", 1},
+		{strings.Repeat("x", 60), strings.Repeat("x", 60), 3}, // too long to compare
+	} {
+		if got := distance(c.a, c.b, 2); got != c.want {
+			t.Errorf("%q, %q: %d, want %d", c.a, c.b, got, c.want)
+		}
+		if got := distance(c.b, c.a, 2); got != c.want {
+			t.Errorf("%q, %q: %d, want %d", c.b, c.a, got, c.want)
+		}
+	}
+}
+
 func TestSearchEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	ix := open(t, t.TempDir())
