@@ -25,6 +25,15 @@ type Term struct {
 	Passages  int     // that hold it; 0 until weighed
 	Weight    float64 // its idf; 0 until weighed
 	Corrected bool    // whether Stem stands for another word than was typed
+	Others    []Other // other words for the same thing, none of them Stem; nil until found
+}
+
+// An Other is another word for the same thing as a term. A passage that holds it has Share of the term's weight, and never
+// more than the word as asked would give: the best of a term's words counts, not their sum.
+type Other struct {
+	Stem  string  // as indexed
+	Share float64 // of the term's weight; above 0 and below 1
+	Why   string  // what makes it the same thing, in words that --explain can print
 }
 
 // Parse reads a question. Terms is empty where the text holds no word at all.
