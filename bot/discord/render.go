@@ -2,6 +2,7 @@ package discord
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -79,7 +80,7 @@ func quoted(text string, bold []retrieval.Span, ends []int, limit int) []string 
 	var pieces []string
 	for _, s := range split(text, bold, ends, limit-len(blockQuote)) {
 		piece := text[s.Start:s.End]
-		if strings.TrimSpace(piece) != "" {
+		if trimmed(piece) != "" {
 			pieces = append(pieces, blockQuote+markdown(piece, within(bold, s)))
 		}
 	}
@@ -90,11 +91,17 @@ func quoted(text string, bold []retrieval.Span, ends []int, limit int) []string 
 func plain(text string, limit int) []string {
 	var pieces []string
 	for _, s := range split(text, nil, nil, limit) {
-		if piece := strings.TrimSpace(text[s.Start:s.End]); piece != "" {
+		if piece := trimmed(text[s.Start:s.End]); piece != "" {
 			pieces = append(pieces, escape(piece))
 		}
 	}
 	return pieces
+}
+
+// trimmed is text without the white space around it. Control characters that count as white space are made visible, and
+// stay.
+func trimmed(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) && reply.VisibleRune(r) == string(r) })
 }
 
 // within moves the parts of spans that lie in s to offsets in s.
@@ -126,7 +133,7 @@ func contents(m reply.Message) []string {
 // lineQuote quotes each line for itself, so that what follows is outside the quotation.
 func lineQuote(text string) string {
 	var b strings.Builder
-	for line := range strings.Lines(strings.TrimSpace(text)) {
+	for line := range strings.Lines(trimmed(text)) {
 		b.WriteString("> " + escape(strings.TrimRight(line, "\r\n")) + "\n")
 	}
 	return b.String()
