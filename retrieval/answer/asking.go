@@ -63,10 +63,24 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 
 // candidates finds the best passages and judges every sentence in them, passages best first.
 func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, error) {
+	hits, err := a.find(ctx, passages)
+	if err != nil {
+		return nil, err
+	}
+	return a.look(ctx, hits)
+}
+
+// find finds the best passages.
+func (a *asking) find(ctx context.Context, passages int) ([]index.Hit, error) {
 	hits, err := a.snapshot.Search(ctx, a.question.Stems(), passages)
 	if err != nil {
 		return nil, fmt.Errorf("searching the index: %w", err)
 	}
+	return hits, nil
+}
+
+// look reads the passages found and judges every sentence in them against each other.
+func (a *asking) look(ctx context.Context, hits []index.Hit) ([]*candidate, error) {
 	found := make([]*candidate, 0, len(hits))
 	for _, hit := range hits {
 		if err := ctx.Err(); err != nil {

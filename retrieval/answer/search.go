@@ -7,8 +7,13 @@ import (
 	"verbatim/retrieval"
 )
 
-// deepest is how many passages a search ranks at most: a hundred sources' worth, and more pages than anyone turns.
-const deepest = 1000
+const (
+	// deepest is how many passages a search ranks at most: a hundred sources' worth, and more pages than anyone turns.
+	deepest = 1000
+	// block is how many passages are judged against each other. It does not depend on the page, so that pages fit together
+	// whichever is asked for first; the next block follows as a whole, in the order of BM25.
+	block = 100
+)
 
 // Search implements retrieval.Library.
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Ranking, error) {
@@ -38,15 +43,10 @@ func (a *asking) rank(ctx context.Context, q retrieval.Query) (retrieval.Ranking
 		limit = retrieval.DefaultHits
 	}
 	wanted := min(q.Offset+limit, deepest)
-	depth := max(lookedAt, wanted+1)
-	if q.BySource {
-		depth = deepest
-	}
-	candidates, err := a.candidates(ctx, depth)
+	best, err := a.rankedSentences(ctx, wanted+1, q.BySource)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}
-	best := bestOfEach(candidates, q.BySource)
 	out := retrieval.Ranking{Hits: []retrieval.Excerpt{}, More: len(best) > wanted}
 	for _, s := range best[min(q.Offset, len(best)):min(wanted, len(best))] {
 		out.Hits = append(out.Hits, a.excerpt(s, a.quote(s)))
@@ -55,6 +55,27 @@ func (a *asking) rank(ctx context.Context, q retrieval.Query) (retrieval.Ranking
 		out.Reason, _ = a.reason()
 	}
 	return out, nil
+}
+
+// rankedSentences ranks the best sentence of each passage, or of each source, at least as many as wanted where there are.
+func (a *asking) rankedSentences(ctx context.Context, wanted int, bySource bool) ([]*sentence, error) {
+	if bySource {
+		candidates, err := a.candidates(ctx, deepest)
+		return bestOfEach(candidates, true), err
+	}
+	hits, err := a.find(ctx, (wanted+block-1)/block*block)
+	if err != nil {
+		return nil, err
+	}
+	var all []*sentence
+	for hits := range slices.Chunk(hits, block) {
+		candidates, err := a.look(ctx, hits)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, bestOfEach(candidates, false)...)
+	}
+	return all, nil
 }
 
 // bestOfEach takes the best sentence of each passage, or of each source, best first.
