@@ -1,7 +1,8 @@
 // Package analysis turns text into the terms that are indexed and looked for.
 //
 // It promises that the index, the question and the sentence are read by the same eyes: a term found in one is found in
-// the others, whatever its case, accents, possessive, plural or the way a number is written. Tokens are byte spans of
+// the others, whatever its case, accents, possessive, plural or other regular form, the irregular forms that are listed, British
+// or American spelling, or the way a number is written. Tokens are byte spans of
 // the text as given, in order and disjoint, so that whatever matched can be highlighted where it stands. Any bytes may
 // be given; invalid UTF-8 separates words.
 package analysis
@@ -13,7 +14,7 @@ import (
 )
 
 // Version goes up whenever the same text gives other terms: an index made by another version is rebuilt.
-const Version = 1
+const Version = 2
 
 // A Token is one word of a text.
 type Token struct {

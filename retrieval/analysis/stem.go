@@ -43,7 +43,7 @@ func (a *Analyzer) term(word string) string {
 }
 
 // Term is the term a single word is indexed under: folded, an ordinal as its number, and stemmed where it is English
-// letters only.
+// letters only, after its spelling and its form have been made regular (respell).
 func Term(word string) string {
 	folded := Fold(word)
 	if folded == "" || len(folded) > longestStemmed {
@@ -57,7 +57,11 @@ func Term(word string) string {
 			return folded
 		}
 	}
-	env := snowballstem.NewEnv(folded)
+	return stem(respell(folded))
+}
+
+func stem(word string) string {
+	env := snowballstem.NewEnv(word)
 	english.Stem(env)
 	return env.Current()
 }
