@@ -37,8 +37,8 @@ type scratch struct {
 	counts []int
 }
 
-// usualVocabulary is room for the different words of most passages, which have 1,000 bytes at most.
-const usualVocabulary = 160
+// usualVocabulary is room for the different words of most passages, which have 1,700 bytes at most.
+const usualVocabulary = 240
 
 // newAsking parses and weighs a question. The mass is above 0, since every term has an idf above 0.
 func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text string) (*asking, error) {
@@ -47,7 +47,7 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 		return nil, fmt.Errorf("weighing the question: %w", err)
 	}
 	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, asked: make(map[string]int), mass: q.Mass(),
-		pairs: pairsOf(q), likeness: newLikeness(q.Terms), weights: &fitted.Weights, reader: l.reader}
+		pairs: pairsOf(q), likeness: newLikeness(q.Terms), weights: l.weights, reader: l.reader}
 	for _, t := range q.Tokens {
 		a.asked[t.Term] = notAsked
 	}

@@ -1,55 +1,46 @@
 package answer
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"verbatim/retrieval"
 )
 
-const (
-	// readable is how long a quote may grow by its neighbours, in bytes: what fits three lines on a screen. A single
-	// sentence that is longer by itself is quoted whole.
-	readable = 350
-	// leastLikely is how likely a further excerpt must be to answer, as a share of the first one's likelihood. At 0.01 every
-	// sixth excerpt of the public questions is left out for 0.4 % of the answers among three; at 0.1 it is two in five, for 2.5 %.
-	leastLikely = 0.01
-)
+// leastLikely is how likely a further excerpt must be to answer, as a share of the best sentence's likelihood. At 0.01 every
+// sixth excerpt of the public questions is left out for 0.4 % of the answers among three; at 0.1 it is two in five, for 2.5 %.
+const leastLikely = 0.01
 
-// choose makes excerpts of the best sentences: at most limit, none overlapping, the same words once.
+// choose makes excerpts of the best sentences: at most limit, none overlapping, the same words once. The first is the run of
+// sentences that answers best; a further one is a sentence, since three long quotes are not read.
 func (a *asking) choose(best []*sentence, limit int) []retrieval.Excerpt {
-	excerpts := []retrieval.Excerpt{}
+	if len(best) == 0 {
+		return []retrieval.Excerpt{}
+	}
+	first := bestRun(best).leaned()
+	excerpts := []retrieval.Excerpt{a.excerpt(first.first, first.span())}
 	said := make(map[string]int) // what an excerpt says -> its number
+	for _, s := range first.sentences() {
+		said[a.wording(s.passage, s.span)] = 0
+	}
 	for _, s := range best {
-		if len(excerpts) > 0 && math.Exp(s.score-best[0].score) < leastLikely {
+		if s.chance < leastLikely*best[0].chance {
 			break
 		}
-		span := a.quote(s)
-		words := a.wording(s.passage, span)
+		if overlapsAny(excerpts, s.passage.Source, s.span) {
+			continue
+		}
+		words := a.wording(s.passage, s.span)
 		if twin, known := said[words]; known {
-			excerpts[twin].Also = append(excerpts[twin].Also, s.passage.place(span))
+			excerpts[twin].Also = append(excerpts[twin].Also, s.passage.place(s.span))
 			continue
 		}
-		if len(excerpts) == limit || overlapsAny(excerpts, s.passage.Source, span) {
-			continue
+		if len(excerpts) < limit {
+			said[words] = len(excerpts)
+			excerpts = append(excerpts, a.excerpt(s, s.span))
 		}
-		said[words] = len(excerpts)
-		excerpts = append(excerpts, a.excerpt(s, span))
 	}
 	return excerpts
-}
-
-// quote is the span to quote for a sentence: the sentence, with the one before it where it leans on that.
-func (a *asking) quote(s *sentence) retrieval.Span {
-	if s.number == 0 || s.evidence[pointsBack] == 0 {
-		return s.span
-	}
-	with := retrieval.Span{Start: s.passage.Sentences[s.number-1].Start, End: s.span.End}
-	if with.Len() > readable {
-		return s.span
-	}
-	return with
 }
 
 // wording is what a span says whatever its case, spacing and punctuation.

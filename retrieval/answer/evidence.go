@@ -27,13 +27,16 @@ const (
 	placeGiven           // a place is asked for, and the sentence names what the question does not
 	reasonGiven          // a reason is asked for, and the sentence gives one
 	pointsBack           // the sentence begins with a word that points back
+	saidFirst            // share of the question said in the sentence's first five words
+	fullNameGiven        // a person is asked for, and the sentence gives two names in a row that the question does not
+	documentScore        // the sum of the squared BM25 of the document's passages found, over the best document's
 	evidenceKinds
 )
 
 // evidenceNames are the names by which weights.json and explanations call the evidence.
 var evidenceNames = [evidenceKinds]string{"covered", "covered before", "covered after", "covered first", "covered around",
 	"names absent", "passage score", "sentence score", "pairs kept", "near words", "near around", "time given", "amount given",
-	"name given", "place given", "reason given", "points back"}
+	"name given", "place given", "reason given", "points back", "said first", "full name given", "document score"}
 
 type evidence [evidenceKinds]float64
 
@@ -56,6 +59,7 @@ type sentence struct {
 	bm25     float64 // over the candidates
 	evidence evidence
 	score    float64
+	chance   float64 // that it is the one that answers, as the fit sees it; the chances of all candidates add up to 1
 }
 
 // A candidate is a passage that the index found.
@@ -127,22 +131,27 @@ func (a *asking) matchWords(s *sentence, words []word, roles []role) {
 	for i, w := range words {
 		r := roles[w.term]
 		if r.term >= 0 {
-			s.terms[r.term] = true
+			a.matchTerm(s, i, w, r.term)
 			counts[r.term]++
-			s.matches = append(s.matches, w.span)
 		}
 		for _, like := range r.like {
 			s.near[like.term] = max(s.near[like.term], like.share)
 		}
 		if !r.mentioned {
 			given |= w.traits
+		}
+		if i == 0 {
+			given |= w.traits & pointsToBefore
 			continue
 		}
-		given |= w.traits & pointsToBefore
-		if i > 0 && roles[words[i-1].term].mentioned {
-			if p, asked := a.pairs.numbers[pair{s.passage.vocabulary[words[i-1].term], s.passage.vocabulary[w.term]}]; asked {
+		before := words[i-1]
+		switch known := roles[before.term].mentioned; {
+		case known && r.mentioned:
+			if p, asked := a.pairs.numbers[pair{s.passage.vocabulary[before.term], s.passage.vocabulary[w.term]}]; asked {
 				paired[p] = true
 			}
+		case !known && !r.mentioned && w.follows(before):
+			given |= w.traits & before.traits & givesName << fullNameShift
 		}
 	}
 	s.evidence[pairsKept] = a.pairs.weight(paired)
@@ -150,11 +159,25 @@ func (a *asking) matchWords(s *sentence, words []word, roles []role) {
 	a.give(s, given)
 }
 
-// BM25 over sentences: k1 and b as for passages, and the average length of a written English sentence, some 20 words.
+// firstWords is how many words a sentence begins with, for those that say at once what it is about.
+const firstWords = 5
+
+// matchTerm notes that word i of a sentence is a term of the question.
+func (a *asking) matchTerm(s *sentence, i int, w word, term int32) {
+	if i < firstWords && !s.terms[term] {
+		s.evidence[saidFirst] += a.question.Terms[term].Weight / a.mass
+	}
+	s.terms[term] = true
+	s.matches = append(s.matches, w.span)
+}
+
+// BM25 over sentences. A long sentence holds an answer more often than a short one, so that length counts against it less
+// than against a passage: with 0.6 and 0.4 the best sentence held 72 % of the public answers, with the passages' 1.2 and
+// 0.75 it held 69 %. The length is that of an average sentence, in words.
 const (
-	sentenceK1     = 1.2
-	sentenceB      = 0.75
-	sentenceLength = 20
+	sentenceK1     = 0.6
+	sentenceB      = 0.4
+	sentenceLength = 25
 )
 
 func (a *asking) sentenceBM25(counts []int, length int) float64 {
@@ -181,6 +204,7 @@ func (a *asking) give(s *sentence, given traits) {
 		s.evidence[amountGiven] = has(givesNumber)
 	case question.Person:
 		s.evidence[nameGiven] = has(givesName)
+		s.evidence[fullNameGiven] = has(givesFullName)
 	case question.Place:
 		s.evidence[placeGiven] = has(givesName)
 	case question.Reason:
@@ -197,6 +221,7 @@ func (a *asking) judge(candidates []*candidate) {
 			best = max(best, c.judged[i].bm25)
 		}
 	}
+	documents := documentScores(candidates)
 	for _, c := range candidates {
 		absent := a.namesAbsent(c)
 		for i := range c.judged {
@@ -205,9 +230,25 @@ func (a *asking) judge(candidates []*candidate) {
 			s.evidence[namesAbsent] = absent
 			s.evidence[passageScore] = c.relevance
 			s.evidence[sentenceScore] = s.bm25 / best
+			s.evidence[documentScore] = documents[c.Source]
 			s.score = s.evidence.score(a.weights)
 		}
 	}
+}
+
+// documentScores are, by source, how well the documents match, the best one's being 1. Squares let one good passage count
+// for more than several poor ones.
+func documentScores(candidates []*candidate) map[string]float64 {
+	scores := make(map[string]float64)
+	best := math.SmallestNonzeroFloat64
+	for _, c := range candidates {
+		scores[c.Source] += c.bm25 * c.bm25
+		best = max(best, scores[c.Source])
+	}
+	for source := range scores {
+		scores[source] /= best
+	}
+	return scores
 }
 
 // share adds up which share of the question is said where.

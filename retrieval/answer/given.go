@@ -13,9 +13,13 @@ const (
 	givesTime traits = 1 << iota
 	givesNumber
 	givesName
+	givesFullName // a name after a name
 	givesReason
 	pointsToBefore
 )
+
+// fullNameShift makes givesFullName of givesName.
+const fullNameShift = 1
 
 // timeWords are the names of times: months, days of the week, and units long enough to date something by. "May" is left out,
 // since it is the verb far more often.
@@ -42,15 +46,21 @@ func stems(words string) map[string]bool {
 	return m
 }
 
-// traitsOf tells what a word of a sentence gives. The first word of one has a capital whatever it is.
-func traitsOf(word string, t analysis.Token, first bool) (found traits) {
+// beforeTimes are the words after which a number of three digits or four is a year: "in 911".
+var beforeTimes = stems(`in since by until before after around about circa from`)
+
+// traitsOf tells what a word of a sentence gives. The first word of one, which has none before it, has a capital whatever it
+// is.
+func traitsOf(word string, t analysis.Token, before string) (found traits) {
+	first := before == ""
 	set := func(is bool, trait traits) {
 		if is {
 			found |= trait
 		}
 	}
 	set(t.Kind == analysis.Number || numberWords[t.Term], givesNumber)
-	set(t.Kind == analysis.Number && isYear(t.Term) || timeWords[t.Term], givesTime)
+	set(t.Kind == analysis.Number && (isYear(t.Term) || beforeTimes[before] && (len(t.Term) == 3 || len(t.Term) == 4)), givesTime)
+	set(timeWords[t.Term], givesTime)
 	set(t.Kind == analysis.Capital && !first && !analysis.IsFunctionWord(word), givesName)
 	set(reasonWords[t.Term], givesReason)
 	set(first && pointers[t.Term], pointsToBefore)

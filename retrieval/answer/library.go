@@ -39,6 +39,7 @@ type Library struct {
 	index    *index.Index
 	analyzer *analysis.Analyzer
 	reader   *reader
+	weights  *evidence // of the evidence; the fit measures others
 	log      *slog.Logger
 
 	mu       sync.RWMutex // guards what follows
@@ -63,7 +64,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), log: o.Log}
+	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), weights: &fitted.Weights, log: o.Log}
 	if _, err := l.Update(ctx, o.Progress); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}

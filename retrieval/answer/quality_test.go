@@ -132,6 +132,14 @@ func (a asked) rank(excerpts []retrieval.Excerpt) int {
 	return -1
 }
 
+func (q *quality) add(other quality) {
+	q.answerable += other.answerable
+	q.first += other.first
+	q.anyOf += other.anyOf
+	q.lost += other.lost
+	q.characters += other.characters
+}
+
 func (q quality) at1() float64 { return float64(q.first) / float64(max(q.answerable, 1)) }
 func (q quality) at3() float64 { return float64(q.anyOf) / float64(max(q.answerable, 1)) }
 

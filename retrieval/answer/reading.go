@@ -26,6 +26,9 @@ type word struct {
 	traits traits
 }
 
+// follows reports whether a word stands right after another, with nothing but one character between.
+func (w word) follows(before word) bool { return w.span.Start-before.span.End == 1 }
+
 // keptReadings bounds the memory of readings: at some 10 kB each they take 10 MB at most. Analysing passages anew for each
 // question took two thirds of the time of an answer.
 const keptReadings = 1024
@@ -76,6 +79,7 @@ func (r *reader) analyse(p retrieval.Passage, title string) *reading {
 		text := out.text(span)
 		tokens := r.analyzer.Tokens(nil, text)
 		words := make([]word, len(tokens))
+		before := ""
 		for i, t := range tokens {
 			number, known := numbers[t.Term]
 			if !known {
@@ -84,7 +88,8 @@ func (r *reader) analyse(p retrieval.Passage, title string) *reading {
 				out.vocabulary = append(out.vocabulary, t.Term)
 			}
 			words[i] = word{span: retrieval.Span{Start: span.Start + t.Start, End: span.Start + t.End}, term: number,
-				traits: traitsOf(text[t.Start:t.End], t, i == 0)}
+				traits: traitsOf(text[t.Start:t.End], t, before)}
+			before = t.Term
 		}
 		out.sentences = append(out.sentences, words)
 	}

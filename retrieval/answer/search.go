@@ -49,7 +49,7 @@ func (a *asking) rank(ctx context.Context, q retrieval.Query) (retrieval.Ranking
 	}
 	out := retrieval.Ranking{Hits: []retrieval.Excerpt{}, More: len(best) > wanted}
 	for _, s := range best[min(q.Offset, len(best)):min(wanted, len(best))] {
-		out.Hits = append(out.Hits, a.excerpt(s, a.quote(s)))
+		out.Hits = append(out.Hits, a.excerpt(s, s.span))
 	}
 	if len(out.Hits) == 0 {
 		out.Reason, _ = a.reason()

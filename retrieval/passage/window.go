@@ -2,11 +2,13 @@ package passage
 
 import "verbatim/retrieval"
 
-// A passage is three to six sentences and 400 to 1,000 bytes. Shorter ones lack the neighbours by which a sentence is
+// A passage is five to ten sentences and 700 to 1,700 bytes. The first quote of 1,278 public questions, cross-validated, held
+// 81.8 % of the answers with three to six, 82.4 % with four to eight, 82.7 % with these and 82.9 % with six to twelve; those on
+// the news articles fared alike. Shorter ones lack the neighbours by which a sentence is
 // judged (news paragraphs often have one sentence); longer ones blur what they are about.
 const (
-	fewest, most      = 3, 6
-	shortest, longest = 400, 1000
+	fewest, most      = 5, 10
+	shortest, longest = 700, 1700
 )
 
 // windowLength chooses how many sentences the next passage takes. It prefers to end with a paragraph, and leaves no scrap
