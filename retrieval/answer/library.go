@@ -41,6 +41,7 @@ type Library struct {
 	reader   *reader
 	weights  *evidence // of the evidence; the fit measures others
 	log      *slog.Logger
+	shelf    shelf // of the documents as wholes
 
 	mu       sync.RWMutex // guards what follows
 	problems []retrieval.Source

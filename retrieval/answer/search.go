@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	// deepest is how many passages a search ranks at most: a hundred sources' worth, and more pages than anyone turns.
+	// deepest is how many passages or documents a search ranks at most: more pages than anyone turns.
 	deepest = 1000
 	// block is how many passages are judged against each other. It does not depend on the page, so that pages fit together
 	// whichever is asked for first; the next block follows as a whole, in the order of BM25.
@@ -29,6 +29,9 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Rank
 	if reason != "" {
 		return nothing(reason), nil
 	}
+	if q.BySource {
+		return l.rankSources(ctx, a, q)
+	}
 	return a.rank(ctx, q)
 }
 
@@ -38,12 +41,8 @@ func nothing(reason string) retrieval.Ranking {
 
 // rank makes a page of the ranking. One passage more than the page needs tells whether another page follows.
 func (a *asking) rank(ctx context.Context, q retrieval.Query) (retrieval.Ranking, error) {
-	limit := q.Limit
-	if limit <= 0 {
-		limit = retrieval.DefaultHits
-	}
-	wanted := min(q.Offset+limit, deepest)
-	best, err := a.rankedSentences(ctx, wanted+1, q.BySource)
+	wanted := min(q.Offset+limitOf(q), deepest)
+	best, err := a.rankedSentences(ctx, wanted+1)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}
@@ -57,12 +56,15 @@ func (a *asking) rank(ctx context.Context, q retrieval.Query) (retrieval.Ranking
 	return out, nil
 }
 
-// rankedSentences ranks the best sentence of each passage, or of each source, at least as many as wanted where there are.
-func (a *asking) rankedSentences(ctx context.Context, wanted int, bySource bool) ([]*sentence, error) {
-	if bySource {
-		candidates, err := a.candidates(ctx, deepest)
-		return bestOfEach(candidates, true), err
+func limitOf(q retrieval.Query) int {
+	if q.Limit <= 0 {
+		return retrieval.DefaultHits
 	}
+	return q.Limit
+}
+
+// rankedSentences ranks the best sentence of each passage, at least as many as wanted where there are.
+func (a *asking) rankedSentences(ctx context.Context, wanted int) ([]*sentence, error) {
 	hits, err := a.find(ctx, (wanted+block-1)/block*block)
 	if err != nil {
 		return nil, err
@@ -73,27 +75,17 @@ func (a *asking) rankedSentences(ctx context.Context, wanted int, bySource bool)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, bestOfEach(candidates, false)...)
+		all = append(all, bestOfEach(candidates)...)
 	}
 	return all, nil
 }
 
-// bestOfEach takes the best sentence of each passage, or of each source, best first.
-func bestOfEach(candidates []*candidate, bySource bool) []*sentence {
-	type place struct {
-		source string
-		number int
-	}
-	seen := make(map[place]bool)
+// bestOfEach takes the best sentence of each passage, best first.
+func bestOfEach(candidates []*candidate) []*sentence {
+	seen := make(map[*candidate]bool)
 	return slices.DeleteFunc(ranked(candidates), func(s *sentence) bool {
-		p := place{source: s.passage.Source}
-		if !bySource {
-			p.number = s.passage.number
-		}
-		if seen[p] {
-			return true
-		}
-		seen[p] = true
-		return false
+		known := seen[s.passage]
+		seen[s.passage] = true
+		return known
 	})
 }
