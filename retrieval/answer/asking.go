@@ -72,11 +72,24 @@ func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, er
 
 // find finds the best passages.
 func (a *asking) find(ctx context.Context, passages int) ([]index.Hit, error) {
-	hits, err := a.snapshot.Search(ctx, a.question.Stems(), passages)
+	hits, err := a.snapshot.Search(ctx, groups(a.question.Terms), passages)
 	if err != nil {
 		return nil, fmt.Errorf("searching the index: %w", err)
 	}
 	return hits, nil
+}
+
+// groups are the words to look for, each with the other words for the same thing.
+func groups(terms []question.Term) []index.Group {
+	groups := make([]index.Group, len(terms))
+	for i, t := range terms {
+		words := []index.Weighted{{Stem: t.Stem, Share: 1}}
+		for _, other := range t.Others {
+			words = append(words, index.Weighted{Stem: other.Stem, Share: other.Share})
+		}
+		groups[i].Terms = words
+	}
+	return groups
 }
 
 // look reads the passages found and judges every sentence in them against each other.

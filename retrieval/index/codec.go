@@ -2,9 +2,9 @@ package index
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,21 +13,51 @@ import (
 
 // record is what the index remembers of one file.
 type record struct {
-	Title    string    `json:"title"`
-	Bytes    int       `json:"bytes"`
-	Passages int       `json:"passages"`
-	Modified time.Time `json:"modified"`
-	SHA256   string    `json:"sha256"`
-	Warning  string    `json:"warning,omitempty"`
-	Terms    int       `json:"terms"`    // in all passages' bodies
-	Complete bool      `json:"complete"` // whether all passages have been written
+	Title    string
+	Bytes    int
+	Passages int
+	Modified time.Time
+	SHA256   string
+	Warning  string
+	Terms    int  // in all passages' bodies
+	Complete bool // whether all passages have been written
 }
 
-func (r record) encode() ([]byte, error) { return json.Marshal(r) }
+// encode packs a record as passages are packed. All records are read whenever an index is opened, which JSON would make
+// several times as slow.
+func (r record) encode() ([]byte, error) {
+	modified, err := r.Modified.MarshalBinary()
+	if err != nil {
+		return nil, err
+	}
+	b := make([]byte, 0, len(r.Title)+len(r.Warning)+len(r.SHA256)+len(modified)+24)
+	b = appendString(b, r.Title)
+	b = appendString(b, r.Warning)
+	b = appendString(b, r.SHA256)
+	b = appendString(b, string(modified))
+	complete := 0
+	if r.Complete {
+		complete = 1
+	}
+	for _, n := range []int{r.Bytes, r.Passages, r.Terms, complete} {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	return b, nil
+}
 
+var errDamagedRecord = errors.New("the record of a file is damaged")
+
+// decodeRecord is the reverse of encode.
 func decodeRecord(data []byte) (r record, err error) {
-	err = json.Unmarshal(data, &r)
-	return r, err
+	d := decoder{data: data}
+	r.Title, r.Warning, r.SHA256 = d.text(), d.text(), d.text()
+	modified := d.text()
+	r.Bytes, r.Passages, r.Terms = d.number(), d.number(), d.number()
+	r.Complete = d.number() == 1
+	if d.damaged || len(d.data) > 0 || r.Modified.UnmarshalBinary([]byte(modified)) != nil {
+		return r, errDamagedRecord
+	}
+	return r, nil
 }
 
 // The names of documents in the index. A file name holds no NUL, so that a name is read back without doubt; the number
@@ -45,12 +75,11 @@ func passageID(source string, number int) string {
 
 // parsePassageID is the reverse of passageID.
 func parsePassageID(id string) (source string, number int, err error) {
-	source, digits, found := strings.Cut(strings.TrimPrefix(id, passagePrefix), "\x00")
-	if !found || !strings.HasPrefix(id, passagePrefix) {
+	rest, is := strings.CutPrefix(id, passagePrefix)
+	source, digits, found := strings.Cut(rest, "\x00")
+	number, err = strconv.Atoi(digits)
+	if !is || !found || err != nil {
 		return "", 0, fmt.Errorf("%q names no passage", id)
-	}
-	if _, err := fmt.Sscanf(digits, "%08d", &number); err != nil {
-		return "", 0, fmt.Errorf("%q names no passage: %w", id, err)
 	}
 	return source, number, nil
 }

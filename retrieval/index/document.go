@@ -20,7 +20,7 @@ const (
 )
 
 // layoutVersion goes up whenever the documents in the index are made otherwise.
-const layoutVersion = 1
+const layoutVersion = 2
 
 // document is what Bleve indexes: fields analysed beforehand.
 type document struct {
@@ -28,10 +28,10 @@ type document struct {
 	fields []bleveindex.Field
 }
 
-func passageDocument(number int, p retrieval.Passage, body, title []analysis.Token) *document {
+func passageDocument(c *counts, number int, p retrieval.Passage, body, title []analysis.Token) *document {
 	return &document{id: passageID(p.Source, number), fields: []bleveindex.Field{
-		termsField(fieldBody, body),
-		termsField(fieldTitle, title),
+		c.field(fieldBody, body),
+		c.field(fieldTitle, title),
 		keywordField(fieldKind, kindPassage),
 		storedField(encodePassage(p)),
 	}}
@@ -80,17 +80,35 @@ type field struct {
 	terms   bleveindex.TokenFrequencies
 }
 
-func termsField(name string, tokens []analysis.Token) *field {
-	terms := make(bleveindex.TokenFrequencies, len(tokens))
+// counts counts terms. It hands out one frequency for all terms that are as frequent, since Bleve only reads them: they
+// would be most of what an update allocates.
+type counts struct {
+	frequencies []*bleveindex.TokenFreq // by number, from 0
+	numbers     map[string]int
+}
+
+func (c *counts) field(name string, tokens []analysis.Token) *field {
+	if c.numbers == nil {
+		c.numbers = make(map[string]int)
+	}
+	clear(c.numbers)
 	for _, t := range tokens {
-		tf, known := terms[t.Term]
-		if !known {
-			tf = &bleveindex.TokenFreq{Term: []byte(t.Term)}
-			terms[t.Term] = tf
-		}
-		tf.SetFrequency(tf.Frequency() + 1)
+		c.numbers[t.Term]++
+	}
+	terms := make(bleveindex.TokenFrequencies, len(c.numbers))
+	for term, number := range c.numbers {
+		terms[term] = c.frequency(number)
 	}
 	return &field{name: name, options: bleveindex.IndexField, length: len(tokens), terms: terms}
+}
+
+func (c *counts) frequency(number int) *bleveindex.TokenFreq {
+	for n := len(c.frequencies); n <= number; n++ {
+		tf := new(bleveindex.TokenFreq)
+		tf.SetFrequency(n)
+		c.frequencies = append(c.frequencies, tf)
+	}
+	return c.frequencies[number]
 }
 
 func keywordField(name, value string) *field {

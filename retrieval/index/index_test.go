@@ -59,11 +59,20 @@ func snapshot(t testing.TB, ix *Index) Snapshot {
 
 func search(t testing.TB, s Snapshot, k int, terms ...string) []Hit {
 	t.Helper()
-	hits, err := s.Search(t.Context(), terms, k)
+	hits, err := s.Search(t.Context(), asGroups(terms), k)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return hits
+}
+
+// asGroups makes a group of each term by itself.
+func asGroups(terms []string) []Group {
+	groups := make([]Group, len(terms))
+	for i, term := range terms {
+		groups[i] = Group{[]Weighted{{term, 1}}}
+	}
+	return groups
 }
 
 // article is a text of n paragraphs, each naming its number.
@@ -381,7 +390,7 @@ func TestSearchEndsWithItsContext(t *testing.T) {
 	fill(t, ix, folder("a.txt", article(2)))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := snapshot(t, ix).Search(ctx, []string{"ship"}, 10); !errors.Is(err, context.Canceled) {
+	if _, err := snapshot(t, ix).Search(ctx, asGroups([]string{"ship"}), 10); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

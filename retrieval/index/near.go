@@ -3,9 +3,11 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	bleveindex "github.com/blevesearch/bleve_index_api"
+	lru "github.com/hashicorp/golang-lru/v2"
 
 	"verbatim/retrieval"
 )
@@ -16,8 +18,42 @@ import (
 // (BenchmarkNear).
 const scannable = 10_000
 
+// keptNear is how many words' near terms are remembered: people mistype the same words, and one question is looked at
+// several times. At some 200 bytes each they take 0.2 MB.
+const keptNear = 1024
+
+// nearTerms remembers what is near to a word in one state of the index.
+type nearTerms = lru.Cache[nearKey, []retrieval.Near]
+
+type nearKey struct {
+	term          string
+	edits, prefix int
+}
+
+func newNearTerms() *nearTerms {
+	kept, err := lru.New[nearKey, []retrieval.Near](keptNear)
+	if err != nil {
+		panic(err) // only a size below 1 is refused
+	}
+	return kept
+}
+
 // Near lists the terms within the given number of edits (at most 2) that share the first prefix bytes.
 func (s Snapshot) Near(ctx context.Context, term string, edits, prefix int) ([]retrieval.Near, error) {
+	key := nearKey{term, edits, prefix}
+	if kept, known := s.near.Get(key); known {
+		return slices.Clone(kept), nil
+	}
+	near, err := s.look(ctx, term, edits, prefix)
+	if err != nil {
+		return nil, err
+	}
+	s.near.Add(key, near)
+	return slices.Clone(near), nil
+}
+
+// look looks near terms up in the dictionary.
+func (s Snapshot) look(ctx context.Context, term string, edits, prefix int) ([]retrieval.Near, error) {
 	dict, err := s.beginning(term, prefix)
 	if err != nil {
 		return nil, err

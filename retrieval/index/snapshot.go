@@ -9,8 +9,11 @@ import (
 	"maps"
 	"math/big"
 	"slices"
+	"strconv"
+	"sync"
 	"sync/atomic"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"verbatim/retrieval"
@@ -21,8 +24,11 @@ type state struct {
 	reader   bleveindex.IndexReader
 	records  map[string]record
 	passages int
-	average  float64 // terms in a passage's body
+	lengths  lengths
 	mark     string
+	lists    *lists
+	near     *nearTerms
+	scans    sync.Pool    // of *scan
 	users    atomic.Int64 // the Index itself is one
 	closed   chan struct{}
 }
@@ -74,7 +80,11 @@ func (ix *Index) refresh(ctx context.Context) error {
 }
 
 func newState(ctx context.Context, reader bleveindex.IndexReader) (*state, error) {
-	records, err := readRecords(ctx, reader)
+	snapshot, ok := reader.(*scorch.IndexSnapshot)
+	if !ok {
+		return nil, fmt.Errorf("the reader %T has no segments", reader)
+	}
+	records, err := readRecords(ctx, snapshot)
 	if err != nil {
 		return nil, err
 	}
@@ -86,39 +96,11 @@ func newState(ctx context.Context, reader bleveindex.IndexReader) (*state, error
 			terms += r.Terms
 		}
 	}
-	s.average = float64(terms) / float64(max(s.passages, 1))
+	s.lengths.average = max(float64(terms), 1) / float64(max(s.passages, 1))
+	s.lengths.of = make([]atomic.Uint32, documents(snapshot))
+	s.lists, s.near, s.scans.New = newLists(s.passages), newNearTerms(), newScan
 	s.users.Store(1)
 	return s, nil
-}
-
-// readRecords reads the record of every file in the index.
-func readRecords(ctx context.Context, reader bleveindex.IndexReader) (records map[string]record, err error) {
-	postings, err := reader.TermFieldReader(ctx, []byte(kindSource), fieldKind, false, false, false)
-	if err != nil {
-		return nil, err
-	}
-	defer closing(postings, &err)
-	records = make(map[string]record, postings.Count())
-	for {
-		posting, err := postings.Next(nil)
-		if err != nil {
-			return nil, err
-		}
-		if posting == nil {
-			return records, nil
-		}
-		id, err := reader.ExternalID(posting.ID)
-		if err != nil {
-			return nil, err
-		}
-		data, err := stored(reader, id)
-		if err != nil {
-			return nil, err
-		}
-		if records[id[len(sourcePrefix):]], err = decodeRecord(data); err != nil {
-			return nil, err
-		}
-	}
 }
 
 // closing closes c and keeps its error where there is no other.
@@ -195,8 +177,12 @@ const markLength = 8
 func markOf(records map[string]record) string {
 	h := sha256.New()
 	fmt.Fprintln(h, version)
+	var line []byte
 	for _, name := range slices.Sorted(maps.Keys(records)) {
-		fmt.Fprintf(h, "%q %s\n", name, records[name].SHA256)
+		line = strconv.AppendQuote(line[:0], name)
+		line = append(line, ' ')
+		line = append(line, records[name].SHA256...)
+		h.Write(append(line, '\n'))
 	}
 	sum := binary.BigEndian.Uint64(h.Sum(nil))
 	digits := new(big.Int).SetUint64(sum).Text(36)

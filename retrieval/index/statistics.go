@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -112,29 +111,4 @@ func (t *Tally) use(entry *bleveindex.TermFieldDoc) *Use {
 		t.places[source] = int32(len(t.uses))
 	}
 	return &t.uses[t.places[source]-1]
-}
-
-// visit calls f with every posting of a term in a field, in order of Bleve's numbers. The entry is used again for the next.
-func (s Snapshot) visit(ctx context.Context, term, field string, f func(*bleveindex.TermFieldDoc) error) (err error) {
-	reader, err := s.reader.TermFieldReader(ctx, []byte(term), field, true, false, false)
-	if err != nil {
-		return fmt.Errorf("reading the postings of %q: %w", term, err)
-	}
-	defer closing(reader, &err)
-	var entry bleveindex.TermFieldDoc
-	for n := 0; ; n++ {
-		if n%cancelEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		next, err := reader.Next(entry.Reset())
-		if err != nil {
-			return err
-		}
-		if next == nil {
-			return nil
-		}
-		if err := f(next); err != nil {
-			return err
-		}
-	}
 }

@@ -4,24 +4,23 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"maps"
+	"runtime"
 	"slices"
+	"strings"
+	"sync"
 
-	bleveindex "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/sync/errgroup"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/analysis"
 	"verbatim/retrieval/corpus"
-	"verbatim/retrieval/passage"
 )
-
-// A batch is written once it holds this many passages: enough to make writing cheap, since each batch waits for the disk,
-// and few enough that they take some megabytes at most.
-const batchPassages = 1000
 
 // Progress tells how far an update has come.
 type Progress struct {
-	Source   string // the file just read
+	Source   string // a file just read
 	Files    int    // files read so far
 	Total    int    // files to read in all
 	Passages int    // passages written or found unchanged so far
@@ -39,6 +38,10 @@ type Stats struct {
 // Update brings the index up to date with the folder: files that are new or whose content has changed are read in, files
 // that are gone are taken out. Files that cannot be read are returned, each with its problem, and are taken out as well,
 // since nothing can vouch for their quotes. An error leaves the index as far as it came, which the next Update completes.
+//
+// Files are read, cut and analysed on every core, one file at a time on each; what comes out does not depend on which is
+// done first. Progress is told by one core at a time. The memory that it takes does not grow with the material, but for
+// what is remembered of each file (its record).
 func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progress)) (Stats, []retrieval.Source, error) {
 	ix.writing.Lock()
 	defer ix.writing.Unlock()
@@ -47,170 +50,122 @@ func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progres
 		return Stats{}, nil, err
 	}
 	defer snapshot.Release()
-	u := &update{index: ix, known: snapshot.records, seen: make(map[string]bool), progress: progress, batch: bleveindex.NewBatch()}
-	if err := u.run(ctx, folder); err != nil {
+	u := &update{index: ix, folder: folder, known: snapshot.records, progress: progress, seen: make(map[string]bool)}
+	if err := u.run(ctx); err != nil {
 		return Stats{}, nil, fmt.Errorf("updating the index: %w", err)
 	}
-	if err := ix.refresh(ctx); err != nil {
-		return Stats{}, nil, err
+	if u.written {
+		if err := ix.refresh(ctx); err != nil {
+			return Stats{}, nil, err
+		}
 	}
 	u.stats.Documents, u.stats.Passages = len(ix.current.records), ix.current.passages
 	return u.stats, u.problems, nil
 }
 
-// update is one run of Update.
+// update is one run of Update. Its workers share it.
 type update struct {
 	index    *Index
+	folder   fs.FS
 	known    map[string]record
+	progress func(Progress)
+
+	mu       sync.Mutex // guards what follows
 	seen     map[string]bool
 	problems []retrieval.Source
-	progress func(Progress)
 	at       Progress
-	batch    *bleveindex.Batch
-	pending  int // passages in the batch
 	stats    Stats
-	tokens   []analysis.Token
+	written  bool // whether anything was
 }
 
-func (u *update) run(ctx context.Context, folder fs.FS) error {
-	listed, err := corpus.List(ctx, folder)
+func (u *update) run(ctx context.Context) error {
+	listed, err := corpus.List(ctx, u.folder)
 	if err != nil {
 		return err
 	}
 	u.at.Total = len(listed)
-	for file, err := range corpus.ReadListed(ctx, folder, listed) {
-		if err != nil {
-			return err
-		}
-		if err := u.file(file); err != nil {
-			return err
-		}
-		u.report(file.Source)
+	if err := u.read(ctx, listed); err != nil {
+		return err
 	}
+	slices.SortFunc(u.problems, func(a, b retrieval.Source) int { return strings.Compare(a.Source, b.Source) })
+	return u.removeGone(ctx)
+}
+
+// read shares the files out among as many workers as there are cores.
+func (u *update) read(ctx context.Context, listed []corpus.File) error {
+	workers := min(runtime.GOMAXPROCS(0), max(len(listed), 1))
+	group, ctx := errgroup.WithContext(ctx)
+	files := make(chan corpus.File)
+	group.Go(func() error {
+		defer close(files)
+		for _, file := range listed {
+			select {
+			case files <- file:
+			case <-ctx.Done():
+				return context.Cause(ctx)
+			}
+		}
+		return nil
+	})
+	for n := range workers {
+		analyzer := u.index.analyzer
+		if n > 0 {
+			analyzer = new(analysis.Analyzer)
+		}
+		w := newWorker(u, workers, analyzer)
+		group.Go(func() error { return w.run(ctx, files) })
+	}
+	return group.Wait()
+}
+
+// removeGone takes out what is known and was not seen.
+func (u *update) removeGone(ctx context.Context) error {
+	w := newWorker(u, 1, nil)
 	for _, name := range slices.Sorted(maps.Keys(u.known)) {
 		if u.seen[name] {
 			continue
 		}
-		u.delete(name)
-		if err := u.flushIfFull(); err != nil {
+		if err := w.remove(ctx, name); err != nil {
 			return err
 		}
+		u.stats.Removed++
 	}
-	return u.flush()
+	return w.flush()
 }
 
-func (u *update) report(source string) {
+// report tells that a file has been dealt with.
+func (u *update) report(source string, passages int) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
 	u.at.Source = source
 	u.at.Files++
+	u.at.Passages += passages
 	if u.progress != nil {
 		u.progress(u.at)
 	}
 }
 
-func (u *update) file(file corpus.File) error {
-	if file.Problem != "" {
-		u.index.log.Warn("a file cannot be used", "file", file.Source, "problem", file.Problem)
-		u.problems = append(u.problems, retrieval.Source{Source: file.Source, Problem: file.Problem})
-		return nil
-	}
-	u.seen[file.Source] = true
-	was, known := u.known[file.Source]
-	if known && was.Complete && was.SHA256 == file.SHA256 {
-		u.at.Passages += was.Passages
-		return u.touch(file, was)
-	}
-	if file.Warning != "" {
-		u.index.log.Warn("a file can be used in part", "file", file.Source, "warning", file.Warning)
-	}
-	if known {
-		u.stats.Changed++
-	} else {
-		u.stats.Added++
-	}
-	return u.write(file, was.Passages)
+// wrote counts passages that were written while their file is still being read.
+func (u *update) wrote(passages int) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.written = true
+	u.at.Passages += passages
 }
 
-// touch notes a new time of change of a file whose content is the same.
-func (u *update) touch(file corpus.File, was record) error {
-	if was.Modified.Equal(file.Modified) {
-		return nil
-	}
-	was.Modified = file.Modified
-	return u.put(file.Source, was)
+func (u *update) unusable(file corpus.File) {
+	u.index.log.Warn("a file cannot be used", slog.String("file", file.Source), slog.String("problem", file.Problem))
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.problems = append(u.problems, retrieval.Source{Source: file.Source, Problem: file.Problem})
 }
 
-// write reads a file in, in place of however many passages it had before. A file that fills more than one batch is
-// marked incomplete until its last.
-func (u *update) write(file corpus.File, before int) error {
-	passages := passage.Split(file.Document)
-	r := record{Title: file.Title, Bytes: len(file.Text), Passages: max(len(passages), before), Modified: file.Modified,
-		SHA256: file.SHA256, Warning: file.Warning}
-	if err := u.put(file.Source, r); err != nil {
-		return err
+// see notes that a file is there, and counts it where it is to be written.
+func (u *update) see(source string, change *int) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.seen[source] = true
+	if change != nil {
+		*change++
 	}
-	for i, p := range passages {
-		r.Terms += u.add(file.Title, i, p)
-		if err := u.flushIfFull(); err != nil {
-			return err
-		}
-	}
-	for i := len(passages); i < before; i++ {
-		u.batch.Delete(passageID(file.Source, i))
-	}
-	r.Passages, r.Complete = len(passages), true
-	return u.put(file.Source, r)
-}
-
-func (u *update) put(source string, r record) error {
-	doc, err := sourceDocument(source, r)
-	if err != nil {
-		return err
-	}
-	u.batch.Update(doc)
-	return nil
-}
-
-// add puts a passage into the batch and returns the number of its terms.
-func (u *update) add(title string, number int, p retrieval.Passage) int {
-	u.tokens = u.index.analyzer.Tokens(u.tokens[:0], p.Text)
-	body := len(u.tokens)
-	u.tokens = u.index.analyzer.Tokens(u.tokens, title)
-	if p.Heading != title {
-		u.tokens = u.index.analyzer.Tokens(u.tokens, p.Heading)
-	}
-	u.batch.Update(passageDocument(number, p, u.tokens[:body], u.tokens[body:]))
-	u.pending++
-	u.at.Passages++
-	return body
-}
-
-func (u *update) delete(source string) {
-	for i := range u.known[source].Passages {
-		u.batch.Delete(passageID(source, i))
-		u.pending++
-	}
-	u.batch.Delete(sourceID(source))
-	u.stats.Removed++
-}
-
-func (u *update) flushIfFull() error {
-	if u.pending < batchPassages {
-		return nil
-	}
-	return u.flush()
-}
-
-func (u *update) flush() error {
-	if len(u.batch.IndexOps) == 0 {
-		return nil
-	}
-	advanced, err := u.index.bleve.Advanced()
-	if err != nil {
-		return err
-	}
-	if err := advanced.Batch(u.batch); err != nil {
-		return unwritable(u.index.dir, err)
-	}
-	u.batch, u.pending = bleveindex.NewBatch(), 0
-	return nil
 }

@@ -1,0 +1,58 @@
+package index
+
+import (
+	"sync"
+
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+)
+
+// How many postings are remembered decoded, which take three bytes each: keptOfPassage for each passage (120 MB for a
+// million), and keptAnyway whatever the number of passages. Decoding takes some 50 nanoseconds a posting and scoring three,
+// so that whatever is asked for again is worth remembering: with 16 for each passage a question took 21 ms at a million
+// passages (BenchmarkSearch). A passage of 60 words has some 45.
+const (
+	keptOfPassage = 40
+	keptAnyway    = 1 << 20
+	keptLists     = 1 << 16 // however short they are
+)
+
+// lists remembers decoded postings of one state of the index, those used last. It is safe for concurrent use.
+type lists struct {
+	most int // postings
+
+	mu       sync.Mutex
+	lru      *simplelru.LRU[listKey, *list]
+	postings int
+}
+
+func newLists(passages int) *lists {
+	l := &lists{most: max(keptAnyway, keptOfPassage*passages)}
+	var err error
+	l.lru, err = simplelru.NewLRU(keptLists, func(_ listKey, out *list) { l.postings -= len(out.low) })
+	if err != nil {
+		panic(err) // only a size below 1 is refused
+	}
+	return l
+}
+
+// get is nil where the list is not remembered.
+func (l *lists) get(key listKey) *list {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	kept, _ := l.lru.Get(key)
+	return kept
+}
+
+// keep remembers a list in place of those not used for longest. The last one stays however long it is, since it is about
+// to be used.
+func (l *lists) keep(key listKey, fresh *list) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.lru.Contains(key) {
+		return // somebody else was faster
+	}
+	l.lru.Add(key, fresh)
+	for l.postings += len(fresh.low); l.postings > l.most && l.lru.Len() > 1; {
+		l.lru.RemoveOldest()
+	}
+}
