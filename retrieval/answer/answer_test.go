@@ -80,6 +80,29 @@ func TestAnswerQuotesTheSentence(t *testing.T) {
 	}
 }
 
+func TestWhatAnswersIsHighlighted(t *testing.T) {
+	t.Parallel()
+	l := library(t, harbour...)
+	for question, want := range map[string]string{
+		"Who built the lighthouse?":              "Thorne",
+		"When was the lighthouse built?":         "1871",
+		"How many metres above the water is it?": "38",
+	} {
+		marked := false
+		e := ask(t, l, question).Excerpts
+		if len(e) == 0 {
+			t.Errorf("%s: declined", question)
+			continue
+		}
+		for _, h := range e[0].Highlights {
+			marked = marked || e[0].Quote[h.Start-e[0].Start:h.End-e[0].Start] == want
+		}
+		if !marked {
+			t.Errorf("%s: %q is not among %v of %q", question, want, e[0].Highlights, e[0].Quote)
+		}
+	}
+}
+
 func TestQuoteThatPointsBackBringsWhatItPointsTo(t *testing.T) {
 	t.Parallel()
 	a := ask(t, library(t, harbour...), "How many metres above the water does it stand?")

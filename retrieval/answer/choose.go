@@ -63,18 +63,12 @@ func overlapsAny(excerpts []retrieval.Excerpt, source string, span retrieval.Spa
 	})
 }
 
-// excerpt quotes a span of the sentence's passage, with the words that matched highlighted.
+// excerpt quotes a span of the sentence's passage.
 func (a *asking) excerpt(s *sentence, span retrieval.Span) retrieval.Excerpt {
 	c := s.passage
 	place := c.place(span)
-	e := retrieval.Excerpt{Source: c.Source, Title: c.title, Quote: c.text(span), Start: span.Start, End: span.End,
-		Line: place.Line, EndLine: place.EndLine, Highlights: []retrieval.Span{}, Score: s.score}
-	for i := range c.judged {
-		if other := &c.judged[i]; span.Contains(other.span) {
-			e.Highlights = append(e.Highlights, other.matches...)
-		}
-	}
-	return e
+	return retrieval.Excerpt{Source: c.Source, Title: c.title, Quote: c.text(span), Start: span.Start, End: span.End,
+		Line: place.Line, EndLine: place.EndLine, Highlights: a.highlights(c, span), Score: s.score}
 }
 
 func (c *candidate) place(span retrieval.Span) retrieval.Place {
