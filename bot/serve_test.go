@@ -42,7 +42,7 @@ func TestServeDiscord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if shown, err := json.Marshal(answer); err != nil || !strings.Contains(string(shown), "nearly 500") {
+	if shown, err := json.Marshal(answer); err != nil || !strings.Contains(string(shown), "involving nearly") {
 		t.Errorf("the answer is %s, %v", shown, err)
 	}
 	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
