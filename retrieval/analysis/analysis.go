@@ -40,14 +40,15 @@ func (a *Analyzer) Tokens(dst []Token, text string) []Token {
 			break
 		}
 		if term := a.term(text[start:end]); term != "" {
-			dst = append(dst, Token{Start: start, End: end, Term: term, Kind: kindOf(text[start:end])})
+			dst = append(dst, Token{Start: start, End: end, Term: term, Kind: KindOf(text[start:end])})
 		}
 		pos = next
 	}
 	return dst
 }
 
-func kindOf(word string) Kind {
+// KindOf tells what a word looks like.
+func KindOf(word string) Kind {
 	r, _ := utf8.DecodeRuneInString(word)
 	switch {
 	case unicode.IsDigit(r):

@@ -18,56 +18,70 @@ type Vocabulary interface {
 	Near(ctx context.Context, term string, edits, prefix int) ([]retrieval.Near, error)
 }
 
-// Weigh gives every term its weight. A word that occurs nowhere is replaced by the nearest term that does, where one is
-// near enough to have been meant.
+// Weigh gives every term its weight. A word that occurs nowhere is replaced by the nearest term that does, where that may have
+// been meant, or else taken for two that were written as one, where both occur.
 func (q *Question) Weigh(ctx context.Context, v Vocabulary) error {
-	for i := range q.Terms {
-		if err := q.Terms[i].weigh(ctx, v); err != nil {
+	var terms []Term
+	for _, t := range q.Terms {
+		mended, err := q.weigh(ctx, v, t)
+		if err != nil {
 			return err
 		}
+		terms = append(terms, mended...)
 	}
-	q.Terms = dedupe(q.Terms)
+	q.Terms = dedupe(terms)
 	return nil
 }
 
-func (t *Term) weigh(ctx context.Context, v Vocabulary) (err error) {
+func (q *Question) weigh(ctx context.Context, v Vocabulary, t Term) (_ []Term, err error) {
 	if t.Passages, t.Weight, err = v.Weigh(ctx, t.Stem); err != nil || t.Passages > 0 {
-		return err
+		return []Term{t}, err
 	}
-	near, err := meant(ctx, v, *t)
-	if err != nil || near.Term == "" {
-		return err
+	near, err := meant(ctx, v, t)
+	if err != nil {
+		return nil, err
 	}
-	t.Stem, t.Passages, t.Corrected = near.Term, near.Passages, true
-	// The weight stays that of a word that occurs nowhere: how rare the correction is says nothing of how sure it is.
-	return nil
+	if near.Term != "" {
+		t.Stem, t.Passages, t.Corrected = near.Term, near.Passages, true
+		// The weight stays that of a word that occurs nowhere: how rare the correction is says nothing of how sure it is.
+		return []Term{t}, nil
+	}
+	return q.split(ctx, v, t)
 }
 
-// meant is the term that a misspelt word most likely stands for: the fewest edits, then the most frequent.
+// meant is the term that a misspelt word most likely stands for: the fewest slips, then the most frequent.
 func meant(ctx context.Context, v Vocabulary, t Term) (retrieval.Near, error) {
-	edits := editsAllowed(t)
-	if edits == 0 {
+	most := slipsAllowed(t)
+	if most == 0 {
 		return retrieval.Near{}, nil
 	}
 	_, first := utf8.DecodeRuneInString(t.Stem)
-	near, err := v.Near(ctx, t.Stem, edits, first)
-	if err != nil || len(near) == 0 {
+	near, err := v.Near(ctx, t.Stem, most, first)
+	if err != nil {
 		return retrieval.Near{}, err
+	}
+	for i := range near {
+		near[i].Distance = mistyped(t.Stem, near[i].Term, most)
+	}
+	near = slices.DeleteFunc(near, func(n retrieval.Near) bool { return n.Distance > most })
+	if len(near) == 0 {
+		return retrieval.Near{}, nil
 	}
 	return slices.MinFunc(near, func(a, b retrieval.Near) int {
 		return cmp.Or(cmp.Compare(a.Distance, b.Distance), cmp.Compare(b.Passages, a.Passages), cmp.Compare(a.Term, b.Term))
 	}), nil
 }
 
-// editsAllowed is how many edits still leave a word recognisable: one in five letters, two in eight, none in a number, where
-// every digit counts. The first letter stays, since few people mistype it (3.3 % of 50,000 mistakes in Pollock and Zamora,
-// "Collection and characterization of spelling errors in scientific and scholarly text", 1983).
-func editsAllowed(t Term) int {
+// slipsAllowed is how many slips still leave a word recognisable: one in five letters, two in nine, none in a number, where
+// every digit counts, and none in a word that is known to be English, which was meant as it stands. The first letter stays, since
+// few people mistype it (3.3 % of 50,000 mistakes in Pollock and Zamora, "Collection and characterization of spelling
+// errors in scientific and scholarly text", 1983).
+func slipsAllowed(t Term) int {
 	length := utf8.RuneCountInString(t.Stem)
 	switch {
-	case t.Kind == analysis.Number || length < 5:
+	case t.Kind == analysis.Number || length < 5 || BuiltIn().knows(t.Stem):
 		return 0
-	case length < 8:
+	case length < 9:
 		return 1
 	}
 	return 2

@@ -3,6 +3,10 @@
 // It promises that the words which carry the question are told from those that carry the asking, that nothing typed is
 // lost (a question of function words alone is looked for as it stands), and that a word is taken for a typed mistake only
 // where it occurs nowhere in the material, and then says so.
+//
+// A question is put in three steps: Parse, Weigh, which mends, and Widen, which finds the other words for the same thing that the
+// material holds: synonyms of general English and names of places (synonyms.txt, places.txt, and the operator's own list) and
+// joined spellings. Two spellings of one word are no matter here, since package analysis gives both one term.
 package question
 
 import (
@@ -28,8 +32,8 @@ type Term struct {
 	Others    []Other // other words for the same thing, none of them Stem; nil until found
 }
 
-// An Other is another word for the same thing as a term. A passage that holds it has Share of the term's weight, and never
-// more than the word as asked would give: the best of a term's words counts, not their sum.
+// An Other is another word for the same thing as a term. A passage that holds it has Share of the term's weight, or of its own
+// where that is less: the best of a term's words counts, not their sum.
 type Other struct {
 	Stem  string  // as indexed
 	Share float64 // of the term's weight; above 0 and below 1

@@ -72,7 +72,7 @@ func (v vocabulary) Weigh(_ context.Context, term string) (int, float64, error) 
 func (v vocabulary) Near(_ context.Context, term string, edits, prefix int) ([]retrieval.Near, error) {
 	near := map[string][]retrieval.Near{
 		"lighthuos": {{Term: "lighthous", Distance: 1, Passages: 2}},
-		"harbr":     {{Term: "harbor", Distance: 1, Passages: 1}, {Term: "harb", Distance: 1, Passages: 5}},
+		"harbr":     {{Term: "harbor", Distance: 1, Passages: 1}, {Term: "harbar", Distance: 1, Passages: 5}},
 		"lite":      {{Term: "light", Distance: 2, Passages: 9}},
 	}[term]
 	return slices.DeleteFunc(slices.Clone(near), func(n retrieval.Near) bool { return n.Distance > edits }), nil
@@ -80,10 +80,10 @@ func (v vocabulary) Near(_ context.Context, term string, edits, prefix int) ([]r
 
 func TestOnlyWordsThatOccurNowhereAreCorrected(t *testing.T) {
 	t.Parallel()
-	v := vocabulary{"lighthous": 2, "harbor": 1, "harb": 5, "light": 9, "keeper": 3}
+	v := vocabulary{"lighthous": 2, "harbor": 1, "harbar": 5, "light": 9, "keeper": 3}
 	for word, want := range map[string]string{
 		"lighthuose": "lighthous", // two neighbours exchanged
-		"harbr":      "harb",      // as near as harbor, and more frequent
+		"harbr":      "harbar",    // as near as harbor, and more frequent
 		"lite":       "lite",      // too short to tell
 		"keeper":     "keeper",    // there as it is
 		"2031":       "2031",      // another number is another thing
