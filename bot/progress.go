@@ -17,6 +17,8 @@ type progressBar struct {
 	start  time.Time // of the first report
 	latest time.Time // when it was last drawn
 	drawn  bool
+
+	doing, things string // what is done to what; empty: reading files
 }
 
 // Reports within patience are not drawn, so that what is quickly done does not flicker. After that the bar is drawn at
@@ -58,8 +60,12 @@ func (b *progressBar) line(files, total int, elapsed time.Duration) string {
 	done := barWidth * files / max(total, 1)
 	rate := float64(files) / elapsed.Seconds()
 	left := time.Duration(float64(total-files) / rate * float64(time.Second)).Round(time.Second)
-	return fmt.Sprintf("Reading the material [%s%s] %d of %d files, %.0f/s, %s left",
-		strings.Repeat("#", done), strings.Repeat(".", barWidth-done), files, total, rate, left)
+	doing, things := b.doing, b.things
+	if doing == "" {
+		doing, things = "Reading the material", "files"
+	}
+	return fmt.Sprintf("%s [%s%s] %d of %d %s, %.0f/s, %s left", doing,
+		strings.Repeat("#", done), strings.Repeat(".", barWidth-done), files, total, things, rate, left)
 }
 
 // Clear wipes the line.

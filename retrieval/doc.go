@@ -13,6 +13,7 @@
 //   - [verbatim/retrieval/index] keeps the passages in a Bleve index on disk, up to date with the folder.
 //   - [verbatim/retrieval/question] turns what was asked into terms, with typed mistakes mended.
 //   - [verbatim/retrieval/answer] ranks, chooses the quote, or declines. It implements Library.
+//   - [verbatim/retrieval/eval] measures a Library on test collections.
 //
 // Imports point down this list only; a test in package bot holds them to it.
 package retrieval
