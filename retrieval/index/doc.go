@@ -10,6 +10,11 @@
 //     index that another version made, or that cannot be trusted, is thrown away and built anew. A process killed at any
 //     moment leaves an index that the next start completes: a file counts as indexed only once its last batch is written,
 //     and batches are written whole or not at all.
+//   - The same material gives the same hits with the same scores, to the last bit, whatever way the index has gone: at once or
+//     bit by bit, by one worker or many, with whatever taken out in between. Search leaves out only what is certain not to
+//     be among the best (scan.go), and a test holds it to an exhaustive scan.
+//   - Memory does not grow with the text: an update holds one file and one batch on each core. What grows is a record for each
+//     file, four bytes for each passage, and the postings that are remembered, which are bounded (lists.go).
 //   - One process at a time: a second one on the same folder is refused with a sentence that says so, at once.
 //
 // Scores are BM25 computed here from the postings. Bleve's own scorer is not used: its "bm25" takes the root of the term

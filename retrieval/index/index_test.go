@@ -38,6 +38,14 @@ func open(t testing.TB, dir string) *Index {
 	return ix
 }
 
+// openSmall opens an index that writes small batches, so that a little material fills several.
+func openSmall(t testing.TB, dir string) *Index {
+	t.Helper()
+	ix := open(t, dir)
+	ix.batch = 64 << 10
+	return ix
+}
+
 func fill(t testing.TB, ix *Index, files fstest.MapFS) Stats {
 	t.Helper()
 	stats, _, err := ix.Update(t.Context(), files, nil)

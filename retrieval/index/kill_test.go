@@ -26,7 +26,7 @@ func many() fstest.MapFS {
 // start to complete what it finds.
 func TestKilledAtAnyMoment(t *testing.T) {
 	if dir := os.Getenv(killedDir); dir != "" {
-		fill(t, open(t, dir), many())
+		fill(t, openSmall(t, dir), many())
 		return
 	}
 	t.Parallel()
@@ -35,7 +35,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	for range 6 {
 		killBuild(t, dir, time.Duration(rand.Int64N(int64(whole))))
 	}
-	ix := open(t, dir)
+	ix := openSmall(t, dir)
 	stats := fill(t, ix, files)
 	if stats.Documents != len(files) || stats.Changed+stats.Added > len(files) {
 		t.Errorf("after the kills: %+v", stats)
@@ -50,7 +50,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 // buildTime is how long a whole build takes here, so that the kills fall within one.
 func buildTime(t *testing.T, files fstest.MapFS) time.Duration {
 	began := time.Now()
-	fill(t, open(t, t.TempDir()), files)
+	fill(t, openSmall(t, t.TempDir()), files)
 	return time.Since(began)
 }
 

@@ -6,12 +6,12 @@ import (
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 )
 
-// How many postings are remembered decoded, which take three bytes each: keptOfPassage for each passage (120 MB for a
+// How many postings are remembered decoded, which take three bytes each: keptOfPassage for each passage (192 MB for a
 // million), and keptAnyway whatever the number of passages. Decoding takes some 50 nanoseconds a posting and scoring three,
-// so that whatever is asked for again is worth remembering: with 16 for each passage a question took 21 ms at a million
-// passages (BenchmarkSearch). A passage of 60 words has some 45.
+// so that whatever is asked for again is worth remembering: at a million passages, questions asked in turn took 21 ms with 16
+// for each passage and 4 ms with 64 (BenchmarkSearch). A passage of 60 words has some 45 in its body and 15 in its title.
 const (
-	keptOfPassage = 40
+	keptOfPassage = 64
 	keptAnyway    = 1 << 20
 	keptLists     = 1 << 16 // however short they are
 )

@@ -76,6 +76,14 @@ func BenchmarkNear(b *testing.B) {
 				}
 			}
 		})
+		b.Run(fmt.Sprintf("remembered/%d", size), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := s.Near(b.Context(), typed, 2, 1); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		b.Run(fmt.Sprintf("automaton/%d", size), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -28,7 +28,7 @@ type Options struct {
 	Dir      string // the data folder; made where it is not there
 	Rebuild  bool   // throw away what is there
 	Log      *slog.Logger
-	Analyzer *analysis.Analyzer // nil means one of its own
+	Analyzer *analysis.Analyzer // one of the workers reads with it, so that it knows the stems; nil means one of its own
 }
 
 // An Index is an open index. It is safe for concurrent use.
@@ -37,6 +37,7 @@ type Index struct {
 	log      *slog.Logger
 	analyzer *analysis.Analyzer
 	lock     *flock.Flock
+	batch    int // bytes of text that fill one; tests have smaller ones
 
 	writing sync.Mutex // held for a whole Update or Close
 	bleve   bleve.Index
@@ -59,7 +60,7 @@ func Open(ctx context.Context, o Options) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	ix := &Index{dir: filepath.Join(o.Dir, "index"), log: o.Log, analyzer: o.Analyzer, lock: lock}
+	ix := &Index{dir: filepath.Join(o.Dir, "index"), log: o.Log, analyzer: o.Analyzer, lock: lock, batch: batchBytes}
 	if err := ix.openOrCreate(ctx, o.Rebuild); err != nil {
 		ix.lock.Unlock()
 		return nil, err
@@ -117,8 +118,7 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	if got := strings.TrimSpace(string(have)); got != version {
 		return fmt.Errorf("it was made by another version: %s, now %s", got, version)
 	}
-	// Bleve waits without end for its lock unless told how long; ours is held, so that nobody else can hold it.
-	ix.bleve, err = bleve.OpenUsing(ix.dir, map[string]any{"bolt_timeout": "1s"})
+	ix.bleve, err = bleve.OpenUsing(ix.dir, settings())
 	if err != nil {
 		return err
 	}
@@ -128,12 +128,25 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	return nil
 }
 
+// mergedAtOnce is how many segments of about one size are let gather before they are merged to one. With 20 an update takes a
+// sixth less work than with Bleve's 10 (BenchmarkBuild); a list of postings is put together from twice as many segments.
+const mergedAtOnce = 20
+
+// settings are those of Bleve. It waits without end for its lock unless told how long; ours is held, so that nobody else
+// can hold it.
+func settings() map[string]any {
+	return map[string]any{
+		"bolt_timeout":           "1s",
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentsPerTier": mergedAtOnce, "SegmentsPerMergeTask": mergedAtOnce},
+	}
+}
+
 // create makes an empty index. The version is written last, so that a kill on the way leaves one that is not trusted.
 func (ix *Index) create() (err error) {
 	if err := os.RemoveAll(ix.dir); err != nil {
 		return unwritable(ix.dir, err)
 	}
-	ix.bleve, err = bleve.NewUsing(ix.dir, bleve.NewIndexMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore, nil)
+	ix.bleve, err = bleve.NewUsing(ix.dir, bleve.NewIndexMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore, settings())
 	if err != nil {
 		return unwritable(ix.dir, err)
 	}

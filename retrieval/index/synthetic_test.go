@@ -62,7 +62,7 @@ func (s *synthetic) passage(to *bufio.Writer) {
 		}
 		to.WriteByte(' ')
 	}
-	to.WriteString("\n\n")
+	to.WriteString("\n\n<!-- -->\n\n") // passages do not reach over a comment
 }
 
 // writeSynthetic fills a folder with so many passages.
@@ -74,7 +74,7 @@ func writeSynthetic(t testing.TB, dir string, passages int) {
 		if err := os.MkdirAll(sub, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		file, err := os.Create(filepath.Join(sub, fmt.Sprintf("%05d.txt", n)))
+		file, err := os.Create(filepath.Join(sub, fmt.Sprintf("%05d.md", n)))
 		if err != nil {
 			t.Fatal(err)
 		}
