@@ -157,8 +157,8 @@ func TestWhatCannotBeAskedIsSaidPlainly(t *testing.T) {
 	for question, want := range map[string]string{
 		"":                                 "no word in that",
 		" \t\n":                            "no word in that",
-		"???":                              "no word in that",
-		"🙂":                                "no word in that",
+		"???":                              "I answer questions about a folder",
+		"🙂":                                "I answer questions about a folder",
 		strings.Repeat("lighthouse ", 500): "5500 characters long",
 	} {
 		a := ask(t, l, question)

@@ -39,6 +39,9 @@ func (l *Library) prepare(ctx context.Context, snapshot index.Snapshot, text str
 	if len(text) > retrieval.MaxQuestion {
 		return nil, reasonTooLong(utf8.RuneCountInString(text)), nil
 	}
+	if reason, is := Chatter(text); is {
+		return nil, reason, nil
+	}
 	if snapshot.Passages() == 0 {
 		return nil, reasonNothing, nil
 	}

@@ -17,9 +17,10 @@ type asking struct {
 	analyzer *analysis.Analyzer
 	snapshot index.Snapshot
 	question question.Question
-	asked    map[string]int // the stems of the question, numbered as its terms, or notAsked
-	mass     float64        // the sum of the terms' weights
-	shapes   filter         // of the stems in asked
+	asked    map[string]int        // the stems of the question, numbered as its terms, or notAsked
+	mass     float64               // the sum of the terms' weights
+	shapes   filter                // of the stems in asked and others
+	others   map[string][]likewise // other words for the same thing as a term
 	pairs    pairs
 	likeness *likeness
 	weights  *evidence
@@ -46,13 +47,22 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 	if err := q.Weigh(ctx, snapshot); err != nil {
 		return nil, fmt.Errorf("weighing the question: %w", err)
 	}
-	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, asked: make(map[string]int), mass: q.Mass(),
+	if err := q.Widen(ctx, snapshot, l.synonyms); err != nil {
+		return nil, fmt.Errorf("looking for other words: %w", err)
+	}
+	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, asked: make(map[string]int), others: make(map[string][]likewise), mass: q.Mass(),
 		pairs: pairsOf(q), likeness: newLikeness(q.Terms), weights: l.weights, reader: l.reader}
 	for _, t := range q.Tokens {
 		a.asked[t.Term] = notAsked
 	}
 	for i, t := range q.Terms {
 		a.asked[t.Stem] = i
+	}
+	for i, t := range q.Terms {
+		for _, other := range t.Others {
+			a.others[other.Stem] = append(a.others[other.Stem], likewise{i, other.Share})
+			a.shapes.add(shapeOf(other.Stem))
+		}
 	}
 	for term := range a.asked {
 		a.shapes.add(shapeOf(term))

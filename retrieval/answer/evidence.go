@@ -96,7 +96,8 @@ func (a *asking) match(c *candidate) {
 type role struct {
 	term      int32      // the question's term that it is; notAsked where it is none
 	mentioned bool       // whether it stands in the question at all, as a function word perhaps
-	like      []likewise // the terms that it is spelt like, where it is none
+	like      []likewise // the terms that it is spelt like, or is another word for, where it is none
+	other     bool       // whether it is another word for them
 }
 
 // shapeOf is what a look at a term tells of it: its first letter, its last, and its length.
@@ -113,8 +114,9 @@ func (a *asking) roles(vocabulary []string) []role {
 			if n, mentioned := a.asked[term]; mentioned {
 				r.term, r.mentioned = int32(n), true
 			}
+			r.like, r.other = a.others[term], len(a.others[term]) > 0
 		}
-		if !r.mentioned {
+		if !r.mentioned && !r.other {
 			r.like = a.likeness.of(term)
 		}
 		a.scratch.roles = append(a.scratch.roles, r)
@@ -133,6 +135,9 @@ func (a *asking) matchWords(s *sentence, words []word, roles []role) {
 		if r.term >= 0 {
 			a.matchTerm(s, i, w, r.term)
 			counts[r.term]++
+		}
+		if r.other && r.term < 0 {
+			s.matches = append(s.matches, w.span)
 		}
 		for _, like := range r.like {
 			s.near[like.term] = max(s.near[like.term], like.share)
