@@ -128,8 +128,9 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	return nil
 }
 
-// mergedAtOnce is how many segments of about one size are let gather before they are merged to one. With 20 an update takes a
-// sixth less work than with Bleve's 10 (BenchmarkBuild); a list of postings is put together from twice as many segments.
+// mergedAtOnce is how many segments of about one size are let gather before they are merged to one. With 20 instead of
+// Bleve's 10, 100,000 passages took 17 seconds of processor time instead of 20, in one run each on a busy machine; a list of
+// postings is put together from more segments.
 const mergedAtOnce = 20
 
 // settings are those of Bleve. It waits without end for its lock unless told how long; ours is held, so that nobody else
