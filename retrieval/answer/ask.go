@@ -71,7 +71,7 @@ func (a *asking) answer(q retrieval.Question, candidates []*candidate) retrieval
 	out := declined("")
 	if len(excerpts) > 0 && (q.Always || decision.Value >= decision.Threshold) {
 		out.Answered, out.Excerpts = true, excerpts
-		out.Notes = a.notes(excerpts[0])
+		out.Notes = append(a.notes(excerpts[0]), Differ(a.analyzer, a.question, excerpts)...)
 	} else {
 		out.Reason, out.Missing = a.reason()
 		out.Nearest = excerpts[:min(len(excerpts), retrieval.DefaultExcerpts)]

@@ -50,7 +50,7 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 	if err := q.Widen(ctx, snapshot, l.synonyms); err != nil {
 		return nil, fmt.Errorf("looking for other words: %w", err)
 	}
-	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, asked: make(map[string]int), others: make(map[string][]likewise), mass: q.Mass(),
+	a := &asking{analyzer: l.analyzer, snapshot: snapshot, question: q, asked: make(map[string]int), mass: q.Mass(),
 		pairs: pairsOf(q), likeness: newLikeness(q.Terms), weights: l.weights, reader: l.reader}
 	for _, t := range q.Tokens {
 		a.asked[t.Term] = notAsked
@@ -58,26 +58,59 @@ func (l *Library) newAsking(ctx context.Context, snapshot index.Snapshot, text s
 	for i, t := range q.Terms {
 		a.asked[t.Stem] = i
 	}
-	for i, t := range q.Terms {
+	for term := range a.asked {
+		a.shapes.add(shapeOf(term))
+	}
+	a.noteOthers()
+	a.scratch = scratch{roles: make([]role, 0, usualVocabulary), paired: make([]bool, len(a.pairs.weights)), counts: make([]int, len(q.Terms))}
+	return a, nil
+}
+
+// noteOthers makes the other words of the question's terms ready to be met.
+func (a *asking) noteOthers() {
+	a.others = make(map[string][]likewise)
+	for i, t := range a.question.Terms {
 		for _, other := range t.Others {
 			a.others[other.Stem] = append(a.others[other.Stem], likewise{i, other.Share})
 			a.shapes.add(shapeOf(other.Stem))
 		}
 	}
-	for term := range a.asked {
-		a.shapes.add(shapeOf(term))
-	}
-	a.scratch = scratch{roles: make([]role, 0, usualVocabulary), paired: make([]bool, len(a.pairs.weights)), counts: make([]int, len(q.Terms))}
-	return a, nil
 }
 
-// candidates finds the best passages and judges every sentence in them, passages best first.
+// candidates finds the best passages and judges every sentence in them, passages best first. Where one of them declares
+// another name for what the question names, it looks again under both.
 func (a *asking) candidates(ctx context.Context, passages int) ([]*candidate, error) {
 	hits, err := a.find(ctx, passages)
 	if err != nil {
 		return nil, err
 	}
+	aliases, err := a.declared(hits)
+	if err != nil {
+		return nil, err
+	}
+	added, err := expand(ctx, a.snapshot, &a.question, aliases)
+	if err != nil {
+		return nil, fmt.Errorf("looking for other names: %w", err)
+	}
+	if added {
+		a.noteOthers()
+		if hits, err = a.find(ctx, passages); err != nil {
+			return nil, err
+		}
+	}
 	return a.look(ctx, hits)
+}
+
+// declared are the other names that passages declare.
+func (a *asking) declared(hits []index.Hit) (aliases []Alias, err error) {
+	for _, hit := range hits {
+		r, err := a.reader.read(a.snapshot, hit.Source, hit.Number)
+		if err != nil {
+			return nil, err
+		}
+		aliases = append(aliases, r.aliases...)
+	}
+	return aliases, nil
 }
 
 // find finds the best passages.

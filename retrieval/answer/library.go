@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -64,41 +62,29 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	synonyms, err := synonymsOf(o.DataDir, o.Log)
-	if err != nil {
-		return nil, err
-	}
 	analyzer := new(analysis.Analyzer)
 	ix, err := index.Open(ctx, index.Options{Dir: o.DataDir, Rebuild: o.Rebuild, Log: o.Log, Analyzer: analyzer})
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), synonyms: synonyms, weights: &fitted.Weights, log: o.Log}
+	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), synonyms: synonymsOf(o.DataDir, o.Log), weights: &fitted.Weights, log: o.Log}
 	if _, err := l.Update(ctx, o.Progress); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}
 	return l, nil
 }
 
-// synonymsOf are those that come with the program and those of the operator's own list, where there is one in the data folder.
-func synonymsOf(dataDir string, log *slog.Logger) (*question.Synonyms, error) {
-	file, err := os.Open(filepath.Join(dataDir, question.SynonymsFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return question.BuiltIn(), nil
+// synonymsOf are those that come with the program and the operator's own. What of these cannot be used is logged, and does not
+// stop the rest.
+func synonymsOf(dataDir string, log *slog.Logger) *question.Synonyms {
+	synonyms, problems, err := question.WithOperators(dataDir)
+	if err != nil {
+		log.Warn("the operator's synonyms cannot be read", "error", err)
 	}
-	if err == nil {
-		defer file.Close()
-		var synonyms *question.Synonyms
-		var problems []string
-		if synonyms, problems, err = question.BuiltIn().With(file); err == nil {
-			for _, problem := range problems {
-				log.Warn("the list of synonyms has a line that cannot be used", "problem", problem)
-			}
-			return synonyms, nil
-		}
+	for _, problem := range problems {
+		log.Warn("the operator's synonyms have a line that cannot be used", "problem", problem)
 	}
-	return nil, &retrieval.PlainError{Cause: err, Sentence: fmt.Sprintf(
-		"The list of synonyms in %q cannot be read: check its permissions, or remove it.", filepath.Join(dataDir, question.SynonymsFile))}
+	return synonyms
 }
 
 // Update brings the index up to date with the folder. Answers given meanwhile see the state before it.

@@ -17,6 +17,7 @@ type reading struct {
 	about      []string // the terms of the title and the heading
 	vocabulary []string // the terms of the passage, each once
 	sentences  [][]word
+	aliases    []Alias // the other names that it declares
 }
 
 // A word is a word of a passage.
@@ -70,7 +71,7 @@ func (r *reader) read(snapshot index.Snapshot, source string, number int) (*read
 }
 
 func (r *reader) analyse(p retrieval.Passage, title string) *reading {
-	out := &reading{Passage: p, title: title}
+	out := &reading{Passage: p, title: title, aliases: Declared(r.analyzer, p.Text)}
 	for _, t := range r.analyzer.Tokens(nil, title+"\n"+p.Heading) {
 		out.about = append(out.about, t.Term)
 	}
