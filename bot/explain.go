@@ -29,6 +29,9 @@ func explain(w io.Writer, a retrieval.Answer) error {
 	}
 	d := a.Explain.Decision
 	fmt.Fprintf(table, "\nDecision: %s, as %s is %.3f and an answer needs %.3f\n", outcome, d.Signal, d.Value, d.Threshold)
+	if d.Unsupported != "" {
+		fmt.Fprintf(table, "Declined in any case, as it asks whether, and “%s” occurs nowhere\n", d.Unsupported)
+	}
 	fmt.Fprintln(table, "\nCandidates\tlines\tscore\tmatched\tparts")
 	for _, c := range a.Explain.Runners {
 		fmt.Fprintf(table, "  %s\t%d-%d\t%.3f\t%s\t%s\n", reply.Visible(c.Source), c.Line, c.EndLine, c.Score,

@@ -112,6 +112,9 @@ type Decision struct {
 	Signal    string  `json:"signal"`
 	Value     float64 `json:"value"`
 	Threshold float64 `json:"threshold"`
+	// Unsupported is the name that a yes-or-no question asks about and that occurs nowhere: such a question is declined whatever
+	// the value, since what is quoted would read as a yes.
+	Unsupported string `json:"unsupported,omitempty"`
 }
 
 // A Candidate is a sentence that was considered, with the parts of its score.

@@ -140,6 +140,18 @@ func TestDeclinesWithTheWordsThatOccurNowhere(t *testing.T) {
 	}
 }
 
+func TestYesOrNoAboutWhatIsNowhereIsDeclined(t *testing.T) {
+	t.Parallel()
+	l := library(t, harbour...)
+	if a := ask(t, l, "Will the mayor fire the starting gun of the regatta?"); !a.Answered {
+		t.Errorf("declined: %s", a.Reason)
+	}
+	a := ask(t, l, "Will Portugal fire the starting gun of the regatta?")
+	if a.Answered || !strings.Contains(a.Reason, "“Portugal” occurs nowhere") {
+		t.Errorf("got %+v", a)
+	}
+}
+
 func TestTypedMistakeIsMendedAndSaid(t *testing.T) {
 	t.Parallel()
 	a := ask(t, library(t, harbour...), "lighthuose keeper")

@@ -69,7 +69,7 @@ func (a *asking) answer(q retrieval.Question, candidates []*candidate) retrieval
 	decision := a.decide(candidates)
 	excerpts := a.choose(best, limit)
 	out := declined("")
-	if len(excerpts) > 0 && (q.Always || decision.Value >= decision.Threshold) {
+	if len(excerpts) > 0 && (q.Always || answers(decision)) {
 		out.Answered, out.Excerpts = true, excerpts
 		out.Notes = append(a.notes(excerpts[0]), Differ(a.analyzer, a.question, excerpts)...)
 	} else {

@@ -19,6 +19,7 @@ type Question struct {
 	Terms  []Term           // to look for, each stem once, in order of first mention
 	Tokens []analysis.Token // every word, function words too, in order
 	Wants  Wants            // what kind of thing is asked for
+	YesNo  bool             // whether the form asks for yes or no
 }
 
 // A Term is a word to look for.
@@ -44,6 +45,7 @@ type Other struct {
 func Parse(analyzer *analysis.Analyzer, text string) Question {
 	q := Question{Text: text, Tokens: analyzer.Tokens(nil, text)}
 	q.Wants = wants(text, q.Tokens)
+	q.YesNo = asksYesOrNo(text, q.Tokens)
 	for _, skip := range []func(word string) bool{isAsking, analysis.IsFunctionWord, keepAll} {
 		if q.Terms = q.terms(skip); len(q.Terms) > 0 {
 			break

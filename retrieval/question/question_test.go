@@ -62,6 +62,17 @@ func TestWantsWhatTheFormAsksFor(t *testing.T) {
 	}
 }
 
+func TestYesOrNoIsToldByTheForm(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Did the lamp go out?": true, "is it lit": true, "Can": false, "When did it go out?": false, "lamp": false, "": false,
+	} {
+		if got := Parse(new(analysis.Analyzer), text).YesNo; got != want {
+			t.Errorf("%q: got %v", text, got)
+		}
+	}
+}
+
 // vocabulary is a small material: terms with the passages that hold them.
 type vocabulary map[string]int
 

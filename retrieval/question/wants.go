@@ -68,5 +68,13 @@ func wants(text string, tokens []analysis.Token) Wants {
 	return Anything
 }
 
+// openers begin questions that are answered with yes or no.
+var openers = map[string]bool{"did": true, "does": true, "do": true, "is": true, "are": true, "was": true, "were": true, "has": true,
+	"have": true, "had": true, "can": true, "could": true, "will": true, "would": true, "should": true, "may": true, "might": true}
+
+func asksYesOrNo(text string, tokens []analysis.Token) bool {
+	return len(tokens) > 1 && openers[analysis.Fold(text[tokens[0].Start:tokens[0].End])]
+}
+
 // nounWithin is how many words after "which" its noun is looked for: one, or one after an adjective.
 const nounWithin = 2
