@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -23,10 +24,11 @@ func (a *asking) choose(best []*sentence, limit int) []retrieval.Excerpt {
 	for _, s := range first.sentences() {
 		said[a.wording(s.passage, s.span)] = 0
 	}
-	for _, s := range best {
-		if s.chance < leastLikely*best[0].chance {
-			break
-		}
+	quoted := map[string]int{first.first.passage.Source: 1} // how many excerpts each source has
+	for left := likely(best); len(left) > 0; {
+		n := nextOf(left, quoted)
+		s := left[n]
+		left = slices.Delete(left, n, n+1)
 		if overlapsAny(excerpts, s.passage.Source, s.span) {
 			continue
 		}
@@ -37,10 +39,38 @@ func (a *asking) choose(best []*sentence, limit int) []retrieval.Excerpt {
 		}
 		if len(excerpts) < limit {
 			said[words] = len(excerpts)
+			quoted[s.passage.Source]++
 			excerpts = append(excerpts, a.excerpt(s, s.span))
 		}
 	}
 	return excerpts
+}
+
+// likely are those of the sentences, best first, that are likely enough to be shown after the best. The result is theirs who
+// called.
+func likely(best []*sentence) []*sentence {
+	n := slices.IndexFunc(best, func(s *sentence) bool { return s.chance < leastLikely*best[0].chance })
+	if n < 0 {
+		n = len(best)
+	}
+	return slices.Clone(best[:n])
+}
+
+// quotedAgain is what the chance of a sentence counts for each excerpt that its source has already: who asks which patrols there
+// were wants them from all sources. At 0.5 three excerpts hold 0.1 % fewer of the public answers than without, at 0.3 they
+// hold 0.4 % fewer.
+const quotedAgain = 0.5
+
+// nextOf is the number of the sentence to quote next.
+func nextOf(left []*sentence, quoted map[string]int) int {
+	next, most := 0, -1.0
+	for i, s := range left {
+		worth := s.chance * math.Pow(quotedAgain, float64(quoted[s.passage.Source]))
+		if worth > most {
+			next, most = i, worth
+		}
+	}
+	return next
 }
 
 // wording is what a span says whatever its case, spacing and punctuation.
