@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"context"
+	"encoding/json"
 	"time"
 )
 
@@ -161,6 +162,19 @@ type Near struct {
 	Term     string
 	Distance int // in edits
 	Passages int // that hold it
+}
+
+// MarshalJSON writes a file that could not be read as its name and what is wrong, and nothing else: what is not known is no
+// zero.
+func (s Source) MarshalJSON() ([]byte, error) {
+	if s.Problem != "" {
+		return json.Marshal(struct {
+			Source  string `json:"source"`
+			Problem string `json:"error"`
+		}{s.Source, s.Problem})
+	}
+	type plain Source
+	return json.Marshal(plain(s))
 }
 
 // A Library answers questions about one folder of material. Every call sees one consistent state of it. All methods are

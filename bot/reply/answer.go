@@ -66,10 +66,16 @@ func Where(e retrieval.Excerpt) string {
 }
 
 func lines(source string, first, last int) string {
+	source = onOneLine(source)
 	if last <= first {
 		return fmt.Sprintf("%s:%d", source, first)
 	}
 	return fmt.Sprintf("%s:%d-%d", source, first, last)
+}
+
+// onOneLine is a file's name with line feeds and tabs, which a name may hold, made visible: else it could pass for words of ours.
+func onOneLine(name string) string {
+	return strings.NewReplacer("\n", string(controlPictures+'\n'), "\t", string(controlPictures+'\t')).Replace(name)
 }
 
 // Join puts sentences together: it joins what is not empty with single spaces.

@@ -25,9 +25,9 @@ func SourceList(page []retrieval.Source, total int) Message {
 // SourceEntry describes one source in two or three lines: title, file, and what is wrong with it where something is.
 func SourceEntry(s retrieval.Source) string {
 	if s.Problem != "" {
-		return s.Source + "\n" + s.Problem
+		return onOneLine(s.Source) + "\n" + s.Problem
 	}
-	entry := fmt.Sprintf("%s\n%s, %s, %s", s.Title, s.Source, counted(s.Passages, "passage", "passages"), size(s.Bytes))
+	entry := fmt.Sprintf("%s\n%s, %s, %s", s.Title, onOneLine(s.Source), counted(s.Passages, "passage", "passages"), size(s.Bytes))
 	if s.Warning != "" {
 		entry += "\n" + s.Warning
 	}

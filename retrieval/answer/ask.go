@@ -82,9 +82,23 @@ func (a *asking) answer(q retrieval.Question, candidates []*candidate) retrieval
 	return out
 }
 
-// notes tell which words were taken for typed mistakes, and what they were taken for as the first excerpt spells it.
+// nowhere are the words of the question that the material has neither as they stand nor in others.
+func (a *asking) nowhere() (words []string) {
+	for _, t := range a.question.Terms {
+		if t.Passages == 0 && !t.Corrected && len(t.Others) == 0 {
+			words = append(words, t.Word)
+		}
+	}
+	return words
+}
+
+// notes tell which words the material does not have, so that nobody takes the quote to speak of them, which were taken for
+// typed mistakes, and what for, as the first excerpt spells it.
 func (a *asking) notes(e retrieval.Excerpt) []string {
 	var notes []string
+	if nowhere := a.nowhere(); len(nowhere) > 0 {
+		notes = append(notes, fmt.Sprintf("%s %s nowhere in the material.", quoted(nowhere, "and"), occurs(nowhere)))
+	}
 	for _, t := range a.question.Terms {
 		if !t.Corrected {
 			continue

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"verbatim/retrieval"
@@ -51,33 +52,54 @@ func (q *Question) weigh(ctx context.Context, v Vocabulary, t Term) (_ []Term, e
 
 // meant is the term that a misspelt word most likely stands for: the fewest slips, then the most frequent.
 func meant(ctx context.Context, v Vocabulary, t Term) (retrieval.Near, error) {
-	most := slipsAllowed(t)
-	if most == 0 {
+	var all []retrieval.Near
+	for _, form := range forms(t) {
+		near, err := nearTo(ctx, v, form, slipsAllowed(t, form))
+		if err != nil {
+			return retrieval.Near{}, err
+		}
+		all = append(all, near...)
+	}
+	if len(all) == 0 {
 		return retrieval.Near{}, nil
 	}
-	_, first := utf8.DecodeRuneInString(t.Stem)
-	near, err := v.Near(ctx, t.Stem, most, first)
-	if err != nil {
-		return retrieval.Near{}, err
-	}
-	for i := range near {
-		near[i].Distance = mistyped(t.Stem, near[i].Term, most)
-	}
-	near = slices.DeleteFunc(near, func(n retrieval.Near) bool { return n.Distance > most })
-	if len(near) == 0 {
-		return retrieval.Near{}, nil
-	}
-	return slices.MinFunc(near, func(a, b retrieval.Near) int {
+	return slices.MinFunc(all, func(a, b retrieval.Near) int {
 		return cmp.Or(cmp.Compare(a.Distance, b.Distance), cmp.Compare(b.Passages, a.Passages), cmp.Compare(a.Term, b.Term))
 	}), nil
+}
+
+// forms are what of a misspelt word may be like the stem of the right one: its own stem, and itself without an ending in s or e,
+// since the stemmer takes a misspelt ending for another one ("soliders" for "solid", "excercise" for "excerc").
+func forms(t Term) []string {
+	bare := strings.TrimSuffix(strings.TrimSuffix(analysis.Fold(t.Word), "s"), "e")
+	if bare == t.Stem {
+		return []string{t.Stem}
+	}
+	return []string{t.Stem, bare}
+}
+
+// nearTo lists the terms within so many slips of a form.
+func nearTo(ctx context.Context, v Vocabulary, form string, most int) ([]retrieval.Near, error) {
+	if most == 0 {
+		return nil, nil
+	}
+	_, first := utf8.DecodeRuneInString(form)
+	near, err := v.Near(ctx, form, most, first)
+	if err != nil {
+		return nil, err
+	}
+	for i := range near {
+		near[i].Distance = mistyped(form, near[i].Term, most)
+	}
+	return slices.DeleteFunc(near, func(n retrieval.Near) bool { return n.Distance > most }), nil
 }
 
 // slipsAllowed is how many slips still leave a word recognisable: one in five letters, two in nine, none in a number, where
 // every digit counts, and none in a word that is known to be English, which was meant as it stands. The first letter stays, since
 // few people mistype it (3.3 % of 50,000 mistakes in Pollock and Zamora, "Collection and characterization of spelling
 // errors in scientific and scholarly text", 1983).
-func slipsAllowed(t Term) int {
-	length := utf8.RuneCountInString(t.Stem)
+func slipsAllowed(t Term, form string) int {
+	length := utf8.RuneCountInString(form)
 	switch {
 	case t.Kind == analysis.Number || length < 5 || BuiltIn().knows(t.Stem):
 		return 0

@@ -83,6 +83,9 @@ func (v vocabulary) Weigh(_ context.Context, term string) (int, float64, error) 
 func (v vocabulary) Near(_ context.Context, term string, edits, prefix int) ([]retrieval.Near, error) {
 	near := map[string][]retrieval.Near{
 		"lighthuos": {{Term: "lighthous", Distance: 1, Passages: 2}},
+		"exercis":   {{Term: "exercis", Distance: 0, Passages: 4}},
+		"excercis":  {{Term: "exercis", Distance: 1, Passages: 4}},
+		"solider":   {{Term: "soldier", Distance: 1, Passages: 3}},
 		"harbr":     {{Term: "harbor", Distance: 1, Passages: 1}, {Term: "harbar", Distance: 1, Passages: 5}},
 		"lite":      {{Term: "light", Distance: 2, Passages: 9}},
 	}[term]
@@ -91,10 +94,12 @@ func (v vocabulary) Near(_ context.Context, term string, edits, prefix int) ([]r
 
 func TestOnlyWordsThatOccurNowhereAreCorrected(t *testing.T) {
 	t.Parallel()
-	v := vocabulary{"lighthous": 2, "harbor": 1, "harbar": 5, "light": 9, "keeper": 3}
+	v := vocabulary{"lighthous": 2, "harbor": 1, "harbar": 5, "light": 9, "keeper": 3, "soldier": 3, "exercis": 4}
 	for word, want := range map[string]string{
 		"lighthuose": "lighthous", // two neighbours exchanged
 		"harbr":      "harbar",    // as near as harbor, and more frequent
+		"soliders":   "soldier",   // whose stem is that of "solid"
+		"excercise":  "exercis",   // whose stem is "excerc"
 		"lite":       "lite",      // too short to tell
 		"keeper":     "keeper",    // there as it is
 		"2031":       "2031",      // another number is another thing
