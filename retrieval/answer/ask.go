@@ -39,7 +39,7 @@ func (l *Library) prepare(ctx context.Context, snapshot index.Snapshot, text str
 	if len(text) > retrieval.MaxQuestion {
 		return nil, reasonTooLong(utf8.RuneCountInString(text)), nil
 	}
-	if reason, is := Chatter(text); is {
+	if reason, is := Chatter(l.analyzer, text); is {
 		return nil, reason, nil
 	}
 	if snapshot.Passages() == 0 {

@@ -20,12 +20,12 @@ const longestChatter = 9
 // A real question must never be swallowed, so that every word has to be one of talk or of grammar and the whole short: any
 // other word ("Who are the Normans?", "thank you speech of Wei") makes it a question. Words that talk shares with material, such
 // as "good" and "help", count as talk only beside one that is nothing else, or in one of the phrases listed.
-func Chatter(text string) (reason string, is bool) {
+func Chatter(analyzer *analysis.Analyzer, text string) (reason string, is bool) {
 	text = strings.TrimSpace(text)
 	if text == "" || !utf8.ValidString(text) {
 		return "", false
 	}
-	words := wordsSaid(text)
+	words := wordsSaid(analyzer, text)
 	switch {
 	case len(words) > longestChatter:
 	case len(words) == 0, isEmoticon(text), isTalk(words), phrases[strings.Join(words, " ")], phrases[strings.Join(plainly(words), " ")]:
@@ -35,9 +35,9 @@ func Chatter(text string) (reason string, is bool) {
 }
 
 // wordsSaid are the words of a text, folded. "What's" is "what", as elsewhere in this library.
-func wordsSaid(text string) []string {
+func wordsSaid(analyzer *analysis.Analyzer, text string) []string {
 	var words []string
-	for _, t := range new(analysis.Analyzer).Tokens(nil, text) {
+	for _, t := range analyzer.Tokens(nil, text) {
 		words = append(words, analysis.Fold(text[t.Start:t.End]))
 	}
 	return words

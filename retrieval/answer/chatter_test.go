@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"verbatim/retrieval/analysis"
 )
 
 func TestChatterIsToldFromQuestions(t *testing.T) {
@@ -14,7 +16,7 @@ how do you work?|how does this work|help|help me please|can you help me|are you 
 ???|?|!!!|...|👍|😂😂|❤️|:)|:-D|lol|LOL|lool|hahaha|haha nice|lol ok|ok|okay thanks|ok cool|good bot|bad bot|Good bot!|nice|well done|
 bye|goodbye|see you later|yes|no|test|ping|hmm|wow great answer|omg thank you|please|tell me a joke|tell me about yourself|
 could you please tell me what you can do|hello, what can you do?|you are awesome|are you sure?|👍 thanks|never mind`, "|") {
-		reason, is := Chatter(strings.TrimSpace(text))
+		reason, is := Chatter(new(analysis.Analyzer), strings.TrimSpace(text))
 		if !is || reason == "" {
 			t.Errorf("%q was taken for a question", text)
 		}
@@ -29,7 +31,7 @@ Great Britain|Cool Hand Luke|are you allowed to vote in Estonia|what is this exe
 can you help me find the treaty|tell me about Zapad|show me the drills|who built you boats|same sex marriage|night|day|morning|軍|Ω|xi|ha|la la land|
 thank the soldiers|what are you told about Taiwan|good bot nets|hello kitty|`, "|") {
 		text = strings.TrimSpace(text)
-		if reason, is := Chatter(text); is != known[text] {
+		if reason, is := Chatter(new(analysis.Analyzer), text); is != known[text] {
 			t.Errorf("%q: got %v %q", text, is, reason)
 		}
 	}
@@ -44,7 +46,7 @@ func TestNoQuestionOfTheCollectionsIsChatter(t *testing.T) {
 	dir := collections(t)
 	for _, name := range []string{"seeds-questions.jsonl", "squad-a/questions.jsonl", "cran/queries.jsonl", "cisi/queries.jsonl"} {
 		for _, q := range readQuestions(t, filepath.Join(dir, name)) {
-			if _, is := Chatter(q.question); is {
+			if _, is := Chatter(new(analysis.Analyzer), q.question); is {
 				t.Errorf("%q was taken for chatter", q.question)
 			}
 		}
@@ -56,7 +58,7 @@ func FuzzChatter(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if reason, is := Chatter(text); is != (reason != "") {
+		if reason, is := Chatter(new(analysis.Analyzer), text); is != (reason != "") {
 			t.Fatalf("%q: %v with %q", text, is, reason)
 		}
 	})
