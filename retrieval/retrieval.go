@@ -191,6 +191,8 @@ type Library interface {
 	// Read returns one source's text and its sentences, as they are on disk now. The error wraps fs.ErrNotExist where
 	// there is no such source.
 	Read(ctx context.Context, source string) (Document, []Passage, error)
+	// Exercises is the catalogue of the exercises that the material tells of.
+	Exercises(context.Context) (Catalogue, error)
 	// Mark is a short word, [0-9a-z]{8}, that changes whenever the material or the way it is cut changes. Buttons carry
 	// it, so that a page turned after a change can say so.
 	Mark() string
