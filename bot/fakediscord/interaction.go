@@ -70,6 +70,7 @@ type interaction struct {
 	id, token string
 	kind      int
 	command   CommandType // of a command
+	name      string      // of a command, its subcommand's after it
 	user      *User
 	channel   *channel
 	metadata  object

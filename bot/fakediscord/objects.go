@@ -104,7 +104,17 @@ type Message struct {
 	// Deleted tells that the message is gone. Only an Interaction still shows such messages.
 	Deleted bool `json:"-"`
 
+	// Answers is the use of a command that the message answers. Nil where it answers none.
+	Answers *Use `json:"-"`
+
 	interaction object // what the message answers, for its interaction_metadata
+}
+
+// A Use is a command that somebody used, as everybody sees it above the answer.
+type Use struct {
+	Name string // "exercises list" for a subcommand
+	Type CommandType
+	User User
 }
 
 // Flags of a message.

@@ -92,7 +92,7 @@ func (s *Server) menuCommand(ctx context.Context, userID, channelID string, kind
 	if command.GuildID != "" {
 		data["guild_id"] = command.GuildID
 	}
-	return s.interact(&interaction{kind: commandInteraction, command: kind, user: u, channel: c}, data), nil
+	return s.interact(&interaction{kind: commandInteraction, command: kind, name: name, user: u, channel: c}, data), nil
 }
 
 // SlashCommand uses a slash command. A subcommand's name follows its command's, as in "settings digest on". What Discord
@@ -152,7 +152,7 @@ func (s *Server) slash(ctx context.Context, userID, channelID, name string, opti
 	if t != nil {
 		kind = autocompleteInteraction
 	}
-	return s.interact(&interaction{kind: kind, command: ChatInputCommand, user: u, channel: c}, data), nil
+	return s.interact(&interaction{kind: kind, command: ChatInputCommand, name: strings.Join(words, " "), user: u, channel: c}, data), nil
 }
 
 // commandFor finds the command that a person would see: the guild's own before the global one.

@@ -142,6 +142,9 @@ func (s *Server) reply(i *interaction, m *Message, ephemeral bool) *Message {
 	}
 	if i.response == nil {
 		m.Type = i.messageType()
+		if i.kind == commandInteraction {
+			m.Answers = &Use{i.name, i.command, *i.user}
+		}
 	}
 	if to := i.source; to != nil && m.Reference == nil {
 		m.Type = replyMessage

@@ -30,7 +30,8 @@ type session struct {
 	version int
 	seq     int
 	sent    []sentEvent
-	kept    int   // events that can be replayed
+	kept    int // events that can be replayed
+	now     func() time.Time
 	conn    *conn // nil while away
 	left    time.Time
 }
@@ -40,6 +41,7 @@ const resumeWithin = 10 * time.Minute
 
 type sentEvent struct {
 	seq     int
+	at      time.Time
 	payload []byte
 }
 
@@ -97,7 +99,7 @@ func (st *state) expired(ss *session) bool {
 func (ss *session) send(name string, data json.RawMessage) {
 	ss.seq++
 	payload := []byte(`{"t":` + strconv.Quote(name) + `,"s":` + strconv.Itoa(ss.seq) + `,"op":0,"d":` + string(data) + `}`)
-	ss.sent = append(ss.sent, sentEvent{ss.seq, payload})
+	ss.sent = append(ss.sent, sentEvent{ss.seq, ss.now(), payload})
 	ss.sent, _ = newest(ss.sent, ss.kept)
 	if ss.conn != nil {
 		ss.conn.enqueue(payload)

@@ -17,6 +17,7 @@ type state struct {
 	once    sync.Once
 	mu      sync.Mutex
 	changed chan struct{} // closed and replaced at every change
+	version uint64        // how many changes there were
 	clock   Clock
 	log     *slog.Logger
 	kept    int
@@ -71,6 +72,7 @@ func (s *Server) unlock() { s.mu.Unlock() }
 
 // touch wakes everyone who waits for a change. The lock must be held.
 func (st *state) touch() {
+	st.version++
 	close(st.changed)
 	st.changed = make(chan struct{})
 }
