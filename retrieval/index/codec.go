@@ -21,7 +21,16 @@ type record struct {
 	Warning  string
 	Terms    int  // in all passages' bodies
 	Complete bool // whether all passages have been written
+	Noted    bool // whether there is a note beside it
+
+	Number uint64 // Bleve's, for the document that it is read from
 }
+
+// The flags of a record.
+const (
+	flagComplete = 1 << iota
+	flagNoted
+)
 
 // encode packs a record as passages are packed. All records are read whenever an index is opened, which JSON would make
 // several times as slow.
@@ -35,25 +44,36 @@ func (r record) encode() ([]byte, error) {
 	b = appendString(b, r.Warning)
 	b = appendString(b, r.SHA256)
 	b = appendString(b, string(modified))
-	complete := 0
+	flags := 0
 	if r.Complete {
-		complete = 1
+		flags |= flagComplete
 	}
-	for _, n := range []int{r.Bytes, r.Passages, r.Terms, complete} {
+	if r.Noted {
+		flags |= flagNoted
+	}
+	for _, n := range []int{r.Bytes, r.Passages, r.Terms, flags} {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
-	return b, nil
+	return sealed(b), nil
 }
 
-var errDamagedRecord = errors.New("the record of a file is damaged")
+var (
+	errDamagedRecord = errors.New("the record of a file is damaged")
+	errDamagedNote   = errors.New("it is damaged")
+)
 
 // decodeRecord is the reverse of encode.
 func decodeRecord(data []byte) (r record, err error) {
+	data, whole := unsealed(data)
+	if !whole {
+		return r, errDamagedRecord
+	}
 	d := decoder{data: data}
 	r.Title, r.Warning, r.SHA256 = d.text(), d.text(), d.text()
 	modified := d.text()
 	r.Bytes, r.Passages, r.Terms = d.number(), d.number(), d.number()
-	r.Complete = d.number() == 1
+	flags := d.number()
+	r.Complete, r.Noted = flags&flagComplete != 0, flags&flagNoted != 0
 	if d.damaged || len(d.data) > 0 || r.Modified.UnmarshalBinary([]byte(modified)) != nil {
 		return r, errDamagedRecord
 	}

@@ -45,11 +45,18 @@ func couldBe(info fs.FileInfo, was record) bool {
 	return info.Mode().IsRegular() && info.Size() == int64(was.Bytes)
 }
 
-// touch notes a new time of change of a file whose content is the same.
-func (w *worker) touch(source string, was record, modified time.Time) error {
+// touch remembers a new time of change of a file whose content is the same. Where that fails, the file has to be read anew.
+func (w *worker) touch(source string, was record, modified time.Time) (done bool) {
 	if was.Modified.Equal(modified) {
-		return nil
+		return true
 	}
-	was.Modified = modified
-	return w.put(source, was)
+	note, err := w.update.before.note(source)
+	if err == nil {
+		was.Modified = modified
+		err = w.put(source, was, note)
+	}
+	if err != nil {
+		w.update.index.log.Warn("a file is read anew though only its time has changed", "file", source, "cause", err)
+	}
+	return err == nil
 }

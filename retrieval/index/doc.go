@@ -6,6 +6,8 @@
 //   - What it hands out is what it was given: a passage comes back byte for byte, with its place and its sentences.
 //   - One consistent state: a Snapshot is taken once and read at leisure; updates show in the next one. A Snapshot keeps
 //     its part of the index open until it is released, since Bleve's readers crash when used after a close.
+//   - What Options.Note makes of a file is kept beside it (Snapshot.Notes), and is of the same text as its passages: both show in
+//     the same Snapshot, and a file that has not changed is not noted again.
 //   - The folder is the truth and the index only a copy. Update brings it up to date by content hash, file by file; an
 //     index that another version made, or that cannot be trusted, is thrown away and built anew. A process killed at any
 //     moment leaves an index that the next start completes: a file counts as indexed only once its last batch is written,

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"slices"
+
 	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"verbatim/retrieval"
@@ -13,6 +15,7 @@ const (
 	fieldTitle  = "title"  // the terms of its document's title and of its heading
 	fieldKind   = "kind"   // kindPassage or kindSource
 	fieldStored = "stored" // a passage or record as encoded
+	fieldNote   = "note"   // the note beside a record, sealed
 	fieldID     = "_id"    // Bleve's name for a document's name
 
 	kindPassage = "passage"
@@ -20,7 +23,7 @@ const (
 )
 
 // layoutVersion goes up whenever the documents in the index are made otherwise.
-const layoutVersion = 2
+const layoutVersion = 3
 
 // document is what Bleve indexes: fields analysed beforehand.
 type document struct {
@@ -33,19 +36,22 @@ func passageDocument(c *counts, number int, p retrieval.Passage, body, title []a
 		c.field(fieldBody, body),
 		c.field(fieldTitle, title),
 		keywordField(fieldKind, kindPassage),
-		storedField(encodePassage(p)),
+		storedField(fieldStored, encodePassage(p)),
 	}}
 }
 
-func sourceDocument(source string, r record) (*document, error) {
+// sourceDocument has a file's record and, where there is any, the note beside it.
+func sourceDocument(source string, r record, note []byte) (*document, error) {
+	r.Noted = len(note) > 0
 	data, err := r.encode()
 	if err != nil {
 		return nil, err
 	}
-	return &document{id: sourceID(source), fields: []bleveindex.Field{
-		keywordField(fieldKind, kindSource),
-		storedField(data),
-	}}, nil
+	fields := []bleveindex.Field{keywordField(fieldKind, kindSource), storedField(fieldStored, data)}
+	if r.Noted {
+		fields = append(fields, storedField(fieldNote, sealed(slices.Clip(note))))
+	}
+	return &document{id: sourceID(source), fields: fields}, nil
 }
 
 func (d *document) ID() string { return d.id }
@@ -117,8 +123,8 @@ func keywordField(name, value string) *field {
 	return &field{name: name, options: bleveindex.IndexField, length: 1, terms: bleveindex.TokenFrequencies{value: tf}}
 }
 
-func storedField(value []byte) *field {
-	return &field{name: fieldStored, value: value, options: bleveindex.StoreField}
+func storedField(name string, value []byte) *field {
+	return &field{name: name, value: value, options: bleveindex.StoreField}
 }
 
 func (f *field) Name() string                                          { return f.name }

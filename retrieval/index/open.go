@@ -21,7 +21,9 @@ import (
 )
 
 // version names everything that an index on disk depends on but the material: one made by another is built anew.
-var version = fmt.Sprintf("layout %d, analysis %d, passage %d", layoutVersion, analysis.Version, passage.Version)
+func (o Options) version() string {
+	return fmt.Sprintf("layout %d, analysis %d, passage %d, notes %q", layoutVersion, analysis.Version, passage.Version, o.NoteVersion)
+}
 
 // Options say where an index lives and how it works.
 type Options struct {
@@ -29,13 +31,21 @@ type Options struct {
 	Rebuild  bool   // throw away what is there
 	Log      *slog.Logger
 	Analyzer *analysis.Analyzer // one of the workers reads with it, so that it knows the stems; nil means one of its own
+
+	// Note makes what is to be kept beside a file of what its text says (Snapshot.Notes); nothing where it makes nothing. It is
+	// called with each file that is read in, by several goroutines at a time, and must depend on its arguments alone. It may be nil.
+	Note func(retrieval.Document, []retrieval.Passage) []byte
+	// NoteVersion names how Note makes notes: an index with notes of another version is built anew.
+	NoteVersion string
 }
 
 // An Index is an open index. It is safe for concurrent use.
 type Index struct {
 	dir      string
+	version  string
 	log      *slog.Logger
 	analyzer *analysis.Analyzer
+	note     func(retrieval.Document, []retrieval.Passage) []byte // never nil
 	lock     *flock.Flock
 	batch    int // bytes of text that fill one; tests have smaller ones
 
@@ -56,11 +66,15 @@ func Open(ctx context.Context, o Options) (*Index, error) {
 	if o.Analyzer == nil {
 		o.Analyzer = new(analysis.Analyzer)
 	}
+	if o.Note == nil {
+		o.Note = func(retrieval.Document, []retrieval.Passage) []byte { return nil }
+	}
 	lock, err := acquire(o.Dir)
 	if err != nil {
 		return nil, err
 	}
-	ix := &Index{dir: filepath.Join(o.Dir, "index"), log: o.Log, analyzer: o.Analyzer, lock: lock, batch: batchBytes}
+	ix := &Index{dir: filepath.Join(o.Dir, "index"), version: o.version(), log: o.Log, analyzer: o.Analyzer, note: o.Note,
+		lock: lock, batch: batchBytes}
 	if err := ix.openOrCreate(ctx, o.Rebuild); err != nil {
 		ix.lock.Unlock()
 		return nil, err
@@ -115,8 +129,8 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if got := strings.TrimSpace(string(have)); got != version {
-		return fmt.Errorf("it was made by another version: %s, now %s", got, version)
+	if got := strings.TrimSpace(string(have)); got != ix.version {
+		return fmt.Errorf("it was made by another version: %s, now %s", got, ix.version)
 	}
 	ix.bleve, err = bleve.OpenUsing(ix.dir, settings())
 	if err != nil {
@@ -151,7 +165,7 @@ func (ix *Index) create() (err error) {
 	if err != nil {
 		return unwritable(ix.dir, err)
 	}
-	if err := os.WriteFile(ix.versionFile(), []byte(version+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(ix.versionFile(), []byte(ix.version+"\n"), 0o600); err != nil {
 		return errors.Join(unwritable(ix.dir, err), ix.bleve.Close())
 	}
 	return ix.refresh(context.Background())

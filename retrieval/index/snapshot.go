@@ -22,6 +22,7 @@ import (
 // state is one state of the index, shared by the Snapshots taken of it and closed when the last lets go.
 type state struct {
 	reader   bleveindex.IndexReader
+	segments segments
 	records  map[string]record
 	passages int
 	lengths  lengths
@@ -64,7 +65,7 @@ func (ix *Index) refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	next, err := newState(ctx, reader)
+	next, err := ix.newState(ctx, reader)
 	if err != nil {
 		closer.Close()
 		return err
@@ -79,16 +80,17 @@ func (ix *Index) refresh(ctx context.Context) error {
 	return nil
 }
 
-func newState(ctx context.Context, reader bleveindex.IndexReader) (*state, error) {
+func (ix *Index) newState(ctx context.Context, reader bleveindex.IndexReader) (*state, error) {
 	snapshot, ok := reader.(*scorch.IndexSnapshot)
 	if !ok {
 		return nil, fmt.Errorf("the reader %T has no segments", reader)
 	}
-	records, err := readRecords(ctx, snapshot)
+	segments := segmentsOf(snapshot)
+	records, err := readRecords(ctx, snapshot, segments)
 	if err != nil {
 		return nil, err
 	}
-	s := &state{reader: reader, records: records, closed: make(chan struct{}), mark: markOf(records)}
+	s := &state{reader: reader, segments: segments, records: records, closed: make(chan struct{}), mark: markOf(ix.version, records)}
 	terms := 0
 	for _, r := range records {
 		if r.Complete {
@@ -97,7 +99,7 @@ func newState(ctx context.Context, reader bleveindex.IndexReader) (*state, error
 		}
 	}
 	s.lengths.average = max(float64(terms), 1) / float64(max(s.passages, 1))
-	s.lengths.of = make([]atomic.Uint32, documents(snapshot))
+	s.lengths.of = make([]atomic.Uint32, segments.documents())
 	s.lists, s.near, s.scans.New = newLists(s.passages), newNearTerms(), newScan
 	s.users.Store(1)
 	return s, nil
@@ -173,8 +175,8 @@ func (s Snapshot) Sources() []retrieval.Source {
 // markLength gives 36^8 marks: two states of one folder's life meet by chance once in 3e12.
 const markLength = 8
 
-// markOf hashes what the quotes depend on: the names, the contents, and how they are cut.
-func markOf(records map[string]record) string {
+// markOf hashes all that what is shown depends on: the names, the contents, and how they are cut and noted.
+func markOf(version string, records map[string]record) string {
 	h := sha256.New()
 	fmt.Fprintln(h, version)
 	var line []byte

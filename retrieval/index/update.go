@@ -50,7 +50,7 @@ func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progres
 		return Stats{}, nil, err
 	}
 	defer snapshot.Release()
-	u := &update{index: ix, folder: folder, known: snapshot.records, progress: progress, seen: make(map[string]bool)}
+	u := &update{index: ix, folder: folder, before: snapshot, known: snapshot.records, progress: progress, seen: make(map[string]bool)}
 	if err := u.run(ctx); err != nil {
 		return Stats{}, nil, fmt.Errorf("updating the index: %w", err)
 	}
@@ -67,6 +67,7 @@ func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progres
 type update struct {
 	index    *Index
 	folder   fs.FS
+	before   Snapshot // the state that it began with
 	known    map[string]record
 	progress func(Progress)
 

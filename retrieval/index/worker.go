@@ -43,6 +43,9 @@ func (w *worker) run(ctx context.Context, files <-chan corpus.File) error {
 		if err != nil {
 			return err
 		}
+		if err := w.flushIfFull(ctx); err != nil {
+			return err
+		}
 		w.update.report(file.Source, unchanged)
 	}
 	return w.flush()
@@ -53,9 +56,9 @@ func (w *worker) file(ctx context.Context, listed corpus.File) (unchanged int, e
 	u := w.update
 	was, known := u.known[listed.Source]
 	if known && was.Complete && listed.Problem == "" {
-		if modified, same := sameContent(ctx, u.folder, listed.Source, was); same {
+		if modified, same := sameContent(ctx, u.folder, listed.Source, was); same && w.touch(listed.Source, was, modified) {
 			u.see(listed.Source, nil)
-			return was.Passages, w.touch(listed.Source, was, modified)
+			return was.Passages, nil
 		}
 	}
 	file, err := readFile(ctx, u.folder, listed)
@@ -83,7 +86,7 @@ func (w *worker) write(ctx context.Context, file corpus.File, before int) error 
 	passages := passage.Split(file.Document)
 	r := record{Title: file.Title, Bytes: len(file.Text), Passages: max(len(passages), before), Modified: file.Modified,
 		SHA256: file.SHA256, Warning: file.Warning}
-	if err := w.put(file.Source, r); err != nil {
+	if err := w.put(file.Source, r, nil); err != nil {
 		return err
 	}
 	for i, p := range passages {
@@ -98,15 +101,17 @@ func (w *worker) write(ctx context.Context, file corpus.File, before int) error 
 		}
 	}
 	r.Passages, r.Complete = len(passages), true
-	return w.put(file.Source, r)
+	return w.put(file.Source, r, w.update.index.note(file.Document, passages))
 }
 
-func (w *worker) put(source string, r record) error {
-	doc, err := sourceDocument(source, r)
+// put puts a file's record into the batch with its note. Both are one document, so that they agree whatever happens.
+func (w *worker) put(source string, r record, note []byte) error {
+	doc, err := sourceDocument(source, r, note)
 	if err != nil {
 		return err
 	}
 	w.batch.Update(doc)
+	w.pending += len(note)
 	return nil
 }
 
