@@ -16,6 +16,12 @@ import (
 // library opens a library over files given as names and texts.
 func library(t testing.TB, namesAndTexts ...string) *Library {
 	t.Helper()
+	return open(t, seedsOf(t, namesAndTexts...))
+}
+
+// seedsOf is a folder of files given as names and texts.
+func seedsOf(t testing.TB, namesAndTexts ...string) string {
+	t.Helper()
 	dir := t.TempDir()
 	for i := 0; i < len(namesAndTexts); i += 2 {
 		name := filepath.Join(dir, namesAndTexts[i])
@@ -26,7 +32,7 @@ func library(t testing.TB, namesAndTexts ...string) *Library {
 			t.Fatal(err)
 		}
 	}
-	return open(t, dir)
+	return dir
 }
 
 func open(t testing.TB, seeds string) *Library {

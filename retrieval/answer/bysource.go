@@ -12,7 +12,7 @@ const judgedOfEach = 3
 
 // rankSources makes a page of the ranking of documents, each shown by its best sentence.
 func (l *Library) rankSources(ctx context.Context, a *asking, q retrieval.Query) (retrieval.Ranking, error) {
-	d, err := l.shelf.of(ctx, a.snapshot)
+	d, err := l.documents.of(ctx, a.snapshot)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}

@@ -14,6 +14,7 @@ import (
 	"verbatim/retrieval"
 	"verbatim/retrieval/analysis"
 	"verbatim/retrieval/corpus"
+	"verbatim/retrieval/exercise"
 	"verbatim/retrieval/index"
 	"verbatim/retrieval/passage"
 	"verbatim/retrieval/question"
@@ -43,7 +44,9 @@ type Library struct {
 	synonyms *question.Synonyms
 	weights  *evidence // of the evidence; the fit measures others
 	log      *slog.Logger
-	shelf    shelf // of the documents as wholes
+
+	documents kept[*documents] // as wholes
+	catalogue kept[*exercise.Catalogue]
 
 	mu       sync.RWMutex // guards what follows
 	problems []retrieval.Source
@@ -63,11 +66,12 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	analyzer := new(analysis.Analyzer)
-	ix, err := index.Open(ctx, index.Options{Dir: o.DataDir, Rebuild: o.Rebuild, Log: o.Log, Analyzer: analyzer})
+	ix, err := index.Open(ctx, index.Options{Dir: o.DataDir, Rebuild: o.Rebuild, Log: o.Log, Analyzer: analyzer, Note: note, NoteVersion: noteVersion})
 	if err != nil {
 		return nil, err
 	}
 	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), synonyms: synonymsOf(o.DataDir, o.Log), weights: &fitted.Weights, log: o.Log}
+	l.documents.make, l.catalogue.make = readDocuments, l.gather
 	if _, err := l.Update(ctx, o.Progress); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}

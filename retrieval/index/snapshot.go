@@ -32,6 +32,7 @@ type state struct {
 	scans    sync.Pool    // of *scan
 	users    atomic.Int64 // the Index itself is one
 	closed   chan struct{}
+	serial   uint64
 }
 
 func (s *state) release() {
@@ -59,6 +60,15 @@ func (ix *Index) Snapshot() (Snapshot, error) {
 	return Snapshot{ix.current}, nil
 }
 
+// Again is the same state once more, to be released by itself.
+func (s Snapshot) Again() Snapshot {
+	s.users.Add(1)
+	return s
+}
+
+// Serial numbers the states of one Index. Unlike a Snapshot, it keeps nothing in memory.
+func (s Snapshot) Serial() uint64 { return s.serial }
+
 // refresh makes what has been written the present state.
 func (ix *Index) refresh(ctx context.Context) error {
 	reader, closer, err := ix.reader()
@@ -72,6 +82,9 @@ func (ix *Index) refresh(ctx context.Context) error {
 	}
 	ix.mu.Lock()
 	last := ix.current
+	if last != nil {
+		next.serial = last.serial + 1
+	}
 	ix.current = next
 	ix.mu.Unlock()
 	if last != nil {
