@@ -12,6 +12,9 @@
 //   - [verbatim/retrieval/passage] cuts a Document into sentences and Passages, as byte spans.
 //   - [verbatim/retrieval/index] keeps the passages in a Bleve index on disk, up to date with the folder.
 //   - [verbatim/retrieval/question] turns what was asked into terms, with typed mistakes mended.
+//   - [verbatim/retrieval/country] finds the countries that a text names.
+//   - [verbatim/retrieval/calendar] finds the dates and other times that a text gives.
+//   - [verbatim/retrieval/quantity] finds how many people and things a text speaks of, and the designations of equipment.
 //   - [verbatim/retrieval/exercise] finds the exercises that Documents tell of, each value with the words that give it.
 //   - [verbatim/retrieval/answer] ranks, chooses the quote, or declines. It implements Library.
 //   - [verbatim/retrieval/eval] measures a Library on test collections.
