@@ -1,0 +1,131 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A scale maps days to places on the axis. Where nothing happens for long, it is cut: what is left are stretches, all to one
+// scale, with a gap of fixed width between them.
+type scale struct {
+	stretches []stretch
+	perDay    float64 // points
+}
+
+// A stretch is a run of days, [from, to), and the place where it begins.
+type stretch struct {
+	from, to int
+	x        float64
+}
+
+// cutWidth is the room for the sign of a cut.
+const cutWidth = 14
+
+// newScale fits the spans into the width from x on.
+func newScale(spans []span, x, width float64) scale {
+	s := scale{stretches: stretches(spans)}
+	days := 0
+	for _, t := range s.stretches {
+		days += t.to - t.from
+	}
+	cuts := float64(len(s.stretches)-1) * cutWidth
+	s.perDay = (width - cuts) / float64(days)
+	for i := range s.stretches {
+		t := &s.stretches[i]
+		t.x = x
+		x += float64(t.to-t.from)*s.perDay + cutWidth
+	}
+	return s
+}
+
+// at is the place of the beginning of a day. A day within a cut has none; the nearest end of a stretch is taken.
+func (s scale) at(day int) float64 {
+	for i, t := range s.stretches {
+		if day <= t.to || i == len(s.stretches)-1 {
+			return t.x + float64(max(0, day-t.from))*s.perDay
+		}
+	}
+	return 0
+}
+
+// end is the place where a stretch ends.
+func (s scale) end(t stretch) float64 { return t.x + float64(t.to-t.from)*s.perDay }
+
+// stretches are the runs of days that hold the spans, rounded outwards to whole months, years, decades or centuries, whichever
+// leaves the axis some ticks. A gap that would take more than half of the axis is cut out, the longest first.
+func stretches(spans []span) []stretch {
+	runs := runsOf(spans)
+	for _, u := range []step{{months: 1}, {months: 12}, {months: 120}, {months: 1200}} {
+		rounded := round(runs, u)
+		cut := cutGaps(rounded)
+		if length(cut) <= u.length()*maxUnits || u.months == 1200 {
+			return cut
+		}
+	}
+	return nil
+}
+
+// maxUnits is how many months, years or decades an axis holds before the next unit is taken: two years of months.
+const maxUnits = 24
+
+// runsOf merges spans that touch.
+func runsOf(spans []span) []stretch {
+	sorted := slices.SortedFunc(slices.Values(spans), func(a, b span) int { return cmp.Compare(a.first, b.first) })
+	var runs []stretch
+	for _, s := range sorted {
+		runs = extend(runs, stretch{from: s.first, to: s.last + 1})
+	}
+	return runs
+}
+
+func round(runs []stretch, u step) []stretch {
+	var rounded []stretch
+	for _, r := range runs {
+		rounded = extend(rounded, stretch{from: u.floor(r.from), to: u.next(u.floor(r.to - 1))})
+	}
+	return rounded
+}
+
+// extend appends a run that begins no earlier than the last, or lets the last reach over it where they touch.
+func extend(runs []stretch, r stretch) []stretch {
+	if n := len(runs); n > 0 && r.from <= runs[n-1].to {
+		runs[n-1].to = max(runs[n-1].to, r.to)
+		return runs
+	}
+	return append(runs, r)
+}
+
+func length(runs []stretch) float64 {
+	days := 0
+	for _, r := range runs {
+		days += r.to - r.from
+	}
+	return float64(days)
+}
+
+// cutGaps joins runs over all gaps but those that are cut.
+func cutGaps(runs []stretch) []stretch {
+	axis := runs[len(runs)-1].to - runs[0].from
+	var gaps []int
+	for i := range runs[1:] {
+		gaps = append(gaps, runs[i+1].from-runs[i].to)
+	}
+	slices.SortFunc(gaps, func(a, b int) int { return cmp.Compare(b, a) })
+	least := axis + 1 // days that a gap must have to be cut
+	for _, gap := range gaps {
+		if 2*gap <= axis {
+			break
+		}
+		least, axis = gap, axis-gap
+	}
+	joined := runs[:1:1]
+	for _, r := range runs[1:] {
+		last := &joined[len(joined)-1]
+		if r.from-last.to >= least {
+			joined = append(joined, r)
+		} else {
+			last.to = r.to
+		}
+	}
+	return joined
+}

@@ -1,0 +1,51 @@
+package timeline
+
+import (
+	"errors"
+
+	"verbatim/bot/reply"
+	"verbatim/retrieval"
+)
+
+// ErrNothing says that there were no exercises to draw.
+var ErrNothing = errors.New("timeline: no exercises to draw")
+
+// Options say how a picture is to be made; the zero value draws everything under the usual heading.
+type Options struct {
+	Title string // the heading, one line; empty: reply.TimelineTitle
+}
+
+// A Picture is a timeline ready to send.
+type Picture struct {
+	PNG           []byte
+	Width, Height int    // in pixels
+	Alt           string // says what the picture shows, in at most reply.MaxAlt UTF-16 code units
+	Left          int    // how many exercises found no room; the picture and Alt say so too
+}
+
+// Draw makes the picture of the exercises given, in any order. The same exercises in the same order make the same bytes. It
+// returns ErrNothing where there are none.
+func Draw(exercises []retrieval.Exercise, o Options) (Picture, error) {
+	if len(exercises) == 0 {
+		return Picture{}, ErrNothing
+	}
+	letters, err := newLettering()
+	if err != nil {
+		return Picture{}, err
+	}
+	if o.Title == "" {
+		o.Title = reply.TimelineTitle
+	}
+	s := layOut(exercises, o.Title, letters)
+	data, err := encode(paint(s, letters))
+	if err != nil {
+		return Picture{}, err
+	}
+	return Picture{
+		PNG:    data,
+		Width:  pixels(width),
+		Height: pixels(s.height),
+		Alt:    reply.TimelineAlt(o.Title, s.shown, s.left),
+		Left:   s.left,
+	}, nil
+}
