@@ -34,6 +34,10 @@ func arrows() []arrow {
 			Reason: "when a digest is due is decided without knowing how it is sent"},
 		{From: "verbatim/bot/reply", To: "verbatim/bot/discord",
 			Reason: "the same words serve the terminal and the sandbox"},
+		{From: "verbatim/bot/reply", To: "verbatim/bot/timeline",
+			Reason: "words are written without knowing how they are drawn"},
+		{From: "verbatim/bot/timeline", To: "verbatim/bot/discord",
+			Reason: "a picture is made of exercises alone, whoever shows it"},
 		{From: "verbatim/bot/config", To: "verbatim/retrieval",
 			Reason: "reading the environment must not load the engine"},
 		{From: "verbatim/bot/config", To: "verbatim/bot/discord",
@@ -47,6 +51,7 @@ func soleImporters() []arrow {
 		{From: "verbatim/retrieval/index", To: "github.com/blevesearch/bleve", Reason: "an engine can be exchanged only where one package knows it"},
 		{From: "verbatim/retrieval/index", To: "github.com/blevesearch/bleve_index_api", Reason: "the same, for the types of its postings"},
 		{From: "verbatim/bot/discord", To: "github.com/bwmarrin/discordgo", Reason: "a library can be exchanged only where one package knows it"},
+		{From: "verbatim/bot/timeline", To: "git.sr.ht/~sbinet/gg", Reason: "a drawing library can be exchanged only where one package knows it"},
 		{From: "verbatim/bot/config", To: "github.com/joho/godotenv", Reason: "one package decides what wins over what"},
 		{From: "verbatim/bot", To: "github.com/alecthomas/kong", Reason: "only the program has a command line"},
 	}

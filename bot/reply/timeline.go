@@ -10,7 +10,7 @@ import (
 
 // The words in and around the picture of the exercises.
 const (
-	TimelineTitle  = "Exercises"
+	TimelineTitle  = "Timeline of exercises"
 	TimelineNoDate = "No date given"
 	TimelineUnsure = "Hollow: some time in the pale bar; the day is not given."
 )
@@ -32,8 +32,8 @@ func TimelineKind(k retrieval.ExerciseKind) string {
 	}
 }
 
-// TimelineCount says how many the sources tell of.
-func TimelineCount(n int) string { return counted(n, "entry", "entries") + " in the sources" }
+// TimelineCount says how many exercises the picture is about.
+func TimelineCount(n int) string { return counted(n, "exercise", "exercises") }
 
 // TimelineOthers stands behind the participants that have room, for n that have none.
 func TimelineOthers(n int) string {
@@ -48,7 +48,7 @@ func TimelineLeft(n int) string { return fmt.Sprintf("and %d more: narrow with y
 
 // TimelineAlt says what the picture shows, for those who do not see it: the exercises shown, in order, as many as fit into MaxAlt.
 func TimelineAlt(title string, shown []retrieval.Exercise, left int) string {
-	alt := cutUnits("Timeline. "+onOneLine(title)+": "+counted(len(shown)+left, "entry", "entries")+".", MaxAlt/4)
+	alt := cutUnits(onOneLine(title)+": "+TimelineCount(len(shown)+left)+".", MaxAlt/4)
 	for i, e := range shown {
 		rest := ""
 		if n := len(shown) - i - 1 + left; n > 0 {

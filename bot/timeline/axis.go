@@ -16,12 +16,12 @@ func (c *composer) axis(s scale) []float64 {
 	for _, t := range ticks {
 		words, _ := step.label(t.day)
 		l := c.letters.line(words, plain)
-		x := min(t.x+tickPad, right-l.width)
+		x := min(t.x+tickPad, c.right()-l.width)
 		places = append(places, t.x)
 		if x < end || x+l.width > t.end {
 			continue
 		}
-		c.sheet.write(l, x, c.y, quiet)
+		c.write(l, x, c.y, quiet)
 		end = x + l.width + tickPad
 	}
 	c.y += leading + 2
@@ -34,11 +34,11 @@ func (c *composer) contexts(ticks []tick, step step) {
 	for _, t := range ticks {
 		_, context := step.label(t.day)
 		l := c.letters.line(context, strong)
-		x := min(t.x+tickPad, right-l.width)
+		x := min(t.x+tickPad, c.right()-l.width)
 		if context == said || x < end {
 			continue
 		}
-		c.sheet.write(l, x, c.y, ink)
+		c.write(l, x, c.y, ink)
 		said, end = context, x+l.width+gutter
 	}
 }

@@ -14,9 +14,9 @@ type entry struct {
 	exercise retrieval.Exercise
 	kind     retrieval.ExerciseKind
 	span     span
-	dated    bool
+	dated    bool // whether it has a place on the axis
 	label    []line
-	width    float64 // of the widest line
+	width    float64 // of the label
 }
 
 // maxNameLines is how many lines a name may take.
@@ -29,7 +29,7 @@ func newEntry(e retrieval.Exercise, l lettering) entry {
 	}
 	n.span, n.dated = spanOf(e)
 	n.dated = n.dated && n.kind != retrieval.KindSeries
-	n.label = append(l.wrap(l.drawable(e.Name), strong, column, maxNameLines), l.participants(e.Participants)...)
+	n.label = append(l.balanced(l.drawable(e.Name), strong, widestLabel, maxNameLines), l.participants(e.Participants)...)
 	for _, line := range n.label {
 		n.width = max(n.width, line.width)
 	}
@@ -46,8 +46,8 @@ func (l lettering) participants(names []string) []line {
 	}
 	for n := len(drawable); n > 0; n-- {
 		words := strings.Join(drawable[:n], ", ") + reply.TimelineOthers(len(drawable)-n)
-		if n == 1 || l.width(words, plain) <= column {
-			return []line{l.line(l.elide(words, plain, column), plain)}
+		if n == 1 || l.width(words, plain) <= widestLabel {
+			return []line{l.line(l.elide(words, plain, widestLabel), plain)}
 		}
 	}
 	return nil

@@ -24,12 +24,13 @@ const (
 
 // lettering measures and sets text. It is not safe for concurrent use, as faces are not.
 type lettering struct {
-	faces [styles]font.Face
-	plain *sfnt.Font
+	density float64 // pixels to the point
+	faces   [styles]font.Face
+	plain   *sfnt.Font
 }
 
-func newLettering() (lettering, error) {
-	var l lettering
+func newLettering(density float64) (lettering, error) {
+	l := lettering{density: density}
 	for i, from := range [styles]struct {
 		data []byte
 		size float64
@@ -54,7 +55,7 @@ const pointsPerInch = 72
 
 // width is how wide s is, in points.
 func (l lettering) width(s string, in style) float64 {
-	return float64(font.MeasureString(l.faces[in], s)) / 64 / density
+	return float64(font.MeasureString(l.faces[in], s)) / 64 / l.density
 }
 
 // missing stands for a run of characters that the font lacks.

@@ -16,10 +16,11 @@ import (
 )
 
 // paint makes the picture of a sheet.
-func paint(s sheet, l lettering) *image.RGBA {
-	img := image.NewRGBA(image.Rect(0, 0, pixels(width), pixels(s.height)))
+func paint(s sheet) *image.RGBA {
+	density := s.letters.density
+	img := image.NewRGBA(image.Rect(0, 0, pixelWidth, int(math.Ceil(s.height*density))))
 	draw.Draw(img, img.Bounds(), image.NewUniform(background), image.Point{}, draw.Src)
-	p := painter{Context: gg.NewContextForRGBA(img)}
+	p := painter{gg.NewContextForRGBA(img), density}
 	p.Scale(density, density)
 	for _, r := range s.bands {
 		p.band(r)
@@ -30,17 +31,23 @@ func paint(s sheet, l lettering) *image.RGBA {
 	for _, r := range s.cuts {
 		p.cut(r)
 	}
-	for _, m := range s.marks {
-		p.mark(m)
+	for _, b := range s.bars {
+		p.bar(b)
+	}
+	for _, m := range s.signs {
+		p.sign(m)
 	}
 	for _, t := range s.texts {
-		set(img, t, l)
+		set(img, t, s.letters)
 	}
 	return img
 }
 
-// A painter draws in points.
-type painter struct{ *gg.Context }
+// A painter draws in points, but for the width of lines and their dashes, which gg takes in pixels.
+type painter struct {
+	*gg.Context
+	density float64
+}
 
 func (p painter) band(r rect) {
 	p.SetColor(band)
@@ -50,7 +57,7 @@ func (p painter) band(r rect) {
 
 func (p painter) rule(r rect) {
 	p.SetColor(rule)
-	p.DrawRectangle(r.x, r.y, 1/density, r.h)
+	p.DrawRectangle(r.x, r.y, 1/p.density, r.h)
 	p.Fill()
 }
 
@@ -61,43 +68,28 @@ func (p painter) cut(r rect) {
 	p.Fill()
 }
 
-// mark draws a bar and a sign: full where the days are known, and hollow where they are not.
-func (p painter) mark(m mark) {
-	colour := colourOf(m.kind)
-	if m.bar.w > m.bar.h {
-		p.bar(m, colour)
-	}
-	p.sign(m)
-	p.SetColor(colour)
-	if m.sure {
-		p.Fill()
-		return
-	}
-	p.SetLineWidth(1.5)
-	p.StrokePreserve()
-	p.SetColor(band)
-	p.Fill()
-}
-
-// bar draws how long it took, or, dashed and pale, within what time it was.
-func (p painter) bar(m mark, colour color.RGBA) {
-	r := m.bar
-	if m.sure {
+// bar draws how long an exercise took, or, pale and dashed, within what time it was.
+func (p painter) bar(b bar) {
+	colour := colourOf(b.kind)
+	if b.sure {
 		p.SetColor(colour)
-		p.DrawRoundedRectangle(r.x, r.y+2, r.w, r.h-4, (r.h-4)/2)
+		p.DrawRoundedRectangle(b.x, b.y, b.w, b.h, 2)
 		p.Fill()
 		return
 	}
-	p.SetColor(mix(colour, band, 0.25))
-	p.DrawRoundedRectangle(r.x, r.y+1.5, r.w, r.h-3, (r.h-3)/2)
+	p.SetColor(mix(colour, band, paleness))
+	p.DrawRoundedRectangle(b.x, b.y, b.w, b.h, b.h/2)
 	p.Fill()
 	p.SetColor(colour)
-	p.SetLineWidth(1)
-	p.SetDash(2, 2.5)
-	p.DrawRoundedRectangle(r.x+.5, r.y+2, r.w-1, r.h-4, (r.h-4)/2)
+	p.SetLineWidth(p.density)
+	p.SetDash(2*p.density, 2*p.density)
+	p.DrawRoundedRectangle(b.x+.5, b.y+.5, b.w-1, b.h-1, (b.h-1)/2)
 	p.Stroke()
 	p.SetDash()
 }
+
+// paleness is the share of its colour in a pale bar.
+const paleness = 0.3
 
 // mix is so much of one colour over another.
 func mix(over, under color.RGBA, share float64) color.RGBA {
@@ -105,18 +97,34 @@ func mix(over, under color.RGBA, share float64) color.RGBA {
 	return color.RGBA{m(over.R, under.R), m(over.G, under.G), m(over.B, under.B), 0xff}
 }
 
-// sign outlines the shape of the kind.
-func (p painter) sign(m mark) {
-	x, y, r := m.sign, m.bar.y+m.bar.h/2, signSize/2
+// sign draws the shape of a kind: full where the days are known, and hollow where they are not.
+func (p painter) sign(m sign) {
+	p.SetColor(colourOf(m.kind))
+	if m.sure {
+		p.outline(m, 0)
+		p.Fill()
+		return
+	}
+	p.SetLineWidth(hollowLine * p.density)
+	p.outline(m, hollowLine/2)
+	p.Stroke()
+}
+
+// hollowLine is how thick the outline of a hollow sign is.
+const hollowLine = 1.5
+
+// outline is the shape of a kind, so much within its rectangle.
+func (p painter) outline(m sign, within float64) {
+	x, y, r := m.x+m.w/2, m.y+m.h/2, m.w/2-within
 	switch m.kind {
 	case retrieval.KindPatrol:
-		p.DrawRegularPolygon(4, x, y, r, 0)
+		p.DrawRegularPolygon(4, x, y, r*1.1, math.Pi/4)
 	case retrieval.KindCompetition:
-		p.DrawRegularPolygon(3, x, y+r/4, r, 0)
+		p.DrawRegularPolygon(3, x, y+r/4, r*1.15, 0)
 	case retrieval.KindSeries:
-		p.DrawRectangle(x-r+.5, y-r+.5, 2*r-1, 2*r-1)
+		p.DrawRectangle(x-r*.85, y-r*.85, r*1.7, r*1.7)
 	default:
-		p.DrawCircle(x, y, r)
+		p.DrawCircle(x, y, r*.95)
 	}
 }
 
@@ -124,7 +132,7 @@ func (p painter) sign(m mark) {
 func set(img draw.Image, t text, l lettering) {
 	d := font.Drawer{Dst: img, Src: image.NewUniform(t.colour), Face: l.faces[t.style]}
 	ascent := d.Face.Metrics().Ascent.Round()
-	d.Dot = fixed.P(pixels(t.x), pixels(t.y)+ascent)
+	d.Dot = fixed.P(int(math.Round(t.x*l.density)), int(math.Round(t.y*l.density))+ascent)
 	d.DrawString(t.words)
 }
 

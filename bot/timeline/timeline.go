@@ -10,7 +10,7 @@ import (
 // ErrNothing says that there were no exercises to draw.
 var ErrNothing = errors.New("timeline: no exercises to draw")
 
-// Options say how a picture is to be made; the zero value draws everything under the usual heading.
+// Options say how a picture is to be made; the zero value is good.
 type Options struct {
 	Title string // the heading, one line; empty: reply.TimelineTitle
 }
@@ -29,22 +29,22 @@ func Draw(exercises []retrieval.Exercise, o Options) (Picture, error) {
 	if len(exercises) == 0 {
 		return Picture{}, ErrNothing
 	}
-	letters, err := newLettering()
-	if err != nil {
-		return Picture{}, err
-	}
 	if o.Title == "" {
 		o.Title = reply.TimelineTitle
 	}
-	s := layOut(exercises, o.Title, letters)
-	data, err := encode(paint(s, letters))
+	s, err := layOut(exercises, o.Title)
+	if err != nil {
+		return Picture{}, err
+	}
+	img := paint(s)
+	data, err := encode(img)
 	if err != nil {
 		return Picture{}, err
 	}
 	return Picture{
 		PNG:    data,
-		Width:  pixels(width),
-		Height: pixels(s.height),
+		Width:  img.Rect.Dx(),
+		Height: img.Rect.Dy(),
 		Alt:    reply.TimelineAlt(o.Title, s.shown, s.left),
 		Left:   s.left,
 	}, nil

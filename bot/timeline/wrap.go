@@ -31,6 +31,24 @@ func (l lettering) wrap(s string, in style, width float64, most int) []line {
 	return lines
 }
 
+// balanced is wrap with lines of much the same width, where all fits.
+func (l lettering) balanced(s string, in style, width float64, most int) []line {
+	lines := l.wrap(s, in, width, most)
+	if len(lines) < 2 || len(l.wrap(s, in, width, most+1)) > most {
+		return lines
+	}
+	for width -= balance; ; width -= balance {
+		narrower := l.wrap(s, in, width, most+1)
+		if len(narrower) > len(lines) {
+			return lines
+		}
+		lines = narrower
+	}
+}
+
+// balance is by how much lines are narrowed at a time: about a letter.
+const balance = textSize / 2
+
 func (l lettering) line(words string, in style) line {
 	return line{words: words, style: in, width: l.width(words, in)}
 }
@@ -52,7 +70,7 @@ func (l lettering) firstLine(s string, in style, width float64) int {
 // fitting is how many bytes of s fit into the width, whole characters and at least one.
 func (l lettering) fitting(s string, in style, width float64) int {
 	face := l.faces[in]
-	room := fixed.Int26_6(width * density * 64)
+	room := fixed.Int26_6(width * l.density * 64)
 	before := rune(-1)
 	for i, r := range s {
 		if before >= 0 {
