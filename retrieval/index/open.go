@@ -49,7 +49,8 @@ type Index struct {
 	lock     *flock.Flock
 	batch    int // bytes of text that fill one; tests have smaller ones
 
-	writing sync.Mutex // held for a whole Update or Close
+	writing sync.Mutex // held for a whole Update or Close; guards stale
+	stale   bool       // whether something may have been written that current does not show
 	bleve   bleve.Index
 
 	mu      sync.RWMutex // guards current and closed
@@ -182,7 +183,7 @@ func (ix *Index) Close() error {
 		ix.mu.Unlock()
 		return nil
 	}
-	ix.closed = true
+	ix.closed, ix.stale = true, false
 	last := ix.current
 	ix.mu.Unlock()
 	last.release()

@@ -87,6 +87,7 @@ func (ix *Index) refresh(ctx context.Context) error {
 	}
 	ix.current = next
 	ix.mu.Unlock()
+	ix.stale = false
 	if last != nil {
 		last.release()
 	}

@@ -2,38 +2,22 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"maps"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
+	bleveindex "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/sync/errgroup"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/analysis"
 	"verbatim/retrieval/corpus"
 )
-
-// Progress tells how far an update has come.
-type Progress struct {
-	Source   string // a file just read
-	Files    int    // files read so far
-	Total    int    // files to read in all
-	Passages int    // passages written or found unchanged so far
-}
-
-// Stats tell what an update did. Documents and Passages are what there is now.
-type Stats struct {
-	Documents int `json:"documents"`
-	Passages  int `json:"passages"`
-	Added     int `json:"added"`
-	Changed   int `json:"changed"`
-	Removed   int `json:"removed"`
-}
 
 // Update brings the index up to date with the folder: files that are new or whose content has changed are read in, files
 // that are gone are taken out. Files that cannot be read are returned, each with its problem, and are taken out as well,
@@ -45,22 +29,31 @@ type Stats struct {
 func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progress)) (Stats, []retrieval.Source, error) {
 	ix.writing.Lock()
 	defer ix.writing.Unlock()
+	if err := ix.catchUp(ctx); err != nil {
+		return Stats{}, nil, fmt.Errorf("updating the index: %w", err)
+	}
 	snapshot, err := ix.Snapshot()
 	if err != nil {
 		return Stats{}, nil, err
 	}
 	defer snapshot.Release()
 	u := &update{index: ix, folder: folder, before: snapshot, known: snapshot.records, progress: progress, seen: make(map[string]bool)}
-	if err := u.run(ctx); err != nil {
+	err = u.run(ctx)
+	ix.stale = u.written
+	// Also after an error: what an update goes by must be what was written.
+	if err := errors.Join(err, ix.catchUp(context.WithoutCancel(ctx))); err != nil {
 		return Stats{}, nil, fmt.Errorf("updating the index: %w", err)
-	}
-	if u.written {
-		if err := ix.refresh(ctx); err != nil {
-			return Stats{}, nil, err
-		}
 	}
 	u.stats.Documents, u.stats.Passages = len(ix.current.records), ix.current.passages
 	return u.stats, u.problems, nil
+}
+
+// catchUp makes what has been written the present state, where that may not be so.
+func (ix *Index) catchUp(ctx context.Context) error {
+	if !ix.stale {
+		return nil
+	}
+	return ix.refresh(ctx)
 }
 
 // update is one run of Update. Its workers share it.
@@ -76,7 +69,7 @@ type update struct {
 	problems []retrieval.Source
 	at       Progress
 	stats    Stats
-	written  bool // whether anything was
+	written  bool // whether anything may have been
 }
 
 func (u *update) run(ctx context.Context) error {
@@ -134,39 +127,17 @@ func (u *update) removeGone(ctx context.Context) error {
 	return w.flush()
 }
 
-// report tells that a file has been dealt with.
-func (u *update) report(source string, passages int) {
+// write writes a batch. An error does not tell whether some of it was.
+func (u *update) write(batch *bleveindex.Batch) error {
 	u.mu.Lock()
-	defer u.mu.Unlock()
-	u.at.Source = source
-	u.at.Files++
-	u.at.Passages += passages
-	if u.progress != nil {
-		u.progress(u.at)
-	}
-}
-
-// wrote counts passages that were written while their file is still being read.
-func (u *update) wrote(passages int) {
-	u.mu.Lock()
-	defer u.mu.Unlock()
 	u.written = true
-	u.at.Passages += passages
-}
-
-func (u *update) unusable(file corpus.File) {
-	u.index.log.Warn("a file cannot be used", slog.String("file", file.Source), slog.String("problem", file.Problem))
-	u.mu.Lock()
-	defer u.mu.Unlock()
-	u.problems = append(u.problems, retrieval.Source{Source: file.Source, Problem: file.Problem})
-}
-
-// see notes that a file is there, and counts it where it is to be written.
-func (u *update) see(source string, change *int) {
-	u.mu.Lock()
-	defer u.mu.Unlock()
-	u.seen[source] = true
-	if change != nil {
-		*change++
+	u.mu.Unlock()
+	advanced, err := u.index.bleve.Advanced()
+	if err != nil {
+		return err
 	}
+	if err := advanced.Batch(batch); err != nil {
+		return unwritable(u.index.dir, err)
+	}
+	return nil
 }

@@ -184,3 +184,67 @@ func FuzzDecodeRecord(f *testing.F) {
 		}
 	})
 }
+
+// TestUpdateCutShortLeavesNothingStale ends an update that grows every file in its midst, and then shrinks some, takes others out,
+// and has the rest as they were before. What is found then must be as if the update cut short had never been.
+func TestUpdateCutShortLeavesNothingStale(t *testing.T) {
+	t.Parallel()
+	ix, files := openSmall(t, t.TempDir()), manyFiles(60)
+	ix.batch = 4 << 10
+	fill(t, ix, files)
+	grown := make(fstest.MapFS)
+	for name := range files {
+		grown[name] = &fstest.MapFile{Data: []byte(article(20))}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	_, _, err := ix.Update(ctx, grown, func(p Progress) {
+		if p.Files == 30 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("got %v", err)
+	}
+	for i := range 20 {
+		files[fmt.Sprintf("%03d.txt", 3*i)] = &fstest.MapFile{Data: []byte(article(1))}
+		delete(files, fmt.Sprintf("%03d.txt", 3*i+1))
+	}
+	fill(t, ix, files)
+	fresh := open(t, t.TempDir())
+	fill(t, fresh, files)
+	if diff := cmp.Diff(everything(t, snapshot(t, fresh)), everything(t, snapshot(t, ix))); diff != "" {
+		t.Errorf("(-fresh +completed):\n%s", diff)
+	}
+}
+
+// everything is each passage that is found, in order, with its score and its text.
+func everything(t *testing.T, s Snapshot) (all []string) {
+	t.Helper()
+	for _, hit := range search(t, s, 10_000, "ship") {
+		p, err := s.Passage(hit.Source, hit.Number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, fmt.Sprintf("%.9f %s %d %s", hit.Score, hit.Source, p.Start, p.Text))
+	}
+	return all
+}
+
+// TestUpdateCatchesUpWithWhatIsNotShown stands for a refresh that failed after an update had written.
+func TestUpdateCatchesUpWithWhatIsNotShown(t *testing.T) {
+	t.Parallel()
+	ix, files := open(t, t.TempDir()), folder("a.txt", article(1))
+	fill(t, ix, files)
+	before := ix.current
+	before.users.Add(1)
+	files["a.txt"] = &fstest.MapFile{Data: []byte(article(9))}
+	fill(t, ix, files)
+	ix.current.release()
+	ix.current, ix.stale = before, true
+	files["a.txt"] = &fstest.MapFile{Data: []byte(article(1))}
+	fill(t, ix, files)
+	if hits := search(t, snapshot(t, ix), 100, "ship"); len(hits) != 1 {
+		t.Errorf("%d passages are found, want 1", len(hits))
+	}
+}

@@ -161,12 +161,8 @@ func (w *worker) flush() error {
 	if len(w.batch.IndexOps) == 0 {
 		return nil
 	}
-	advanced, err := w.update.index.bleve.Advanced()
-	if err != nil {
+	if err := w.update.write(w.batch); err != nil {
 		return err
-	}
-	if err := advanced.Batch(w.batch); err != nil {
-		return unwritable(w.update.index.dir, err)
 	}
 	w.update.wrote(w.fresh)
 	w.batch, w.pending, w.fresh = bleveindex.NewBatch(), 0, 0
