@@ -20,14 +20,14 @@ func (l *Library) rankSources(ctx context.Context, a *asking, q retrieval.Query)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}
-	wanted := min(q.Offset+limitOf(q), deepest)
-	page := ranked[min(q.Offset, len(ranked)):min(wanted, len(ranked))]
-	best, err := a.bestSentences(ctx, d, page)
+	page := pageOf(q)
+	shown := on(page, ranked)
+	best, err := a.bestSentences(ctx, d, shown)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}
-	out := retrieval.Ranking{Hits: []retrieval.Excerpt{}, More: len(ranked) > wanted}
-	for _, one := range page {
+	out := retrieval.Ranking{Hits: []retrieval.Excerpt{}, More: page.moreIn(len(ranked))}
+	for _, one := range shown {
 		if s := best[d.Sources[one.number]]; s != nil {
 			e := a.excerpt(s, s.span)
 			e.Score = one.score
@@ -35,25 +35,25 @@ func (l *Library) rankSources(ctx context.Context, a *asking, q retrieval.Query)
 		}
 	}
 	if len(out.Hits) == 0 {
-		out.Reason, _ = a.reason()
+		out.Reason = a.reasonNoHits(len(ranked))
 	}
 	return out, nil
 }
 
 // bestSentences finds the best sentence of each of the documents, in the passages of it that are found first.
-func (a *asking) bestSentences(ctx context.Context, d *documents, page []document) (map[string]*sentence, error) {
+func (a *asking) bestSentences(ctx context.Context, d *documents, shown []document) (map[string]*sentence, error) {
 	hits, err := a.find(ctx, deepest)
 	if err != nil || len(hits) == 0 {
 		return nil, err
 	}
-	of := make(map[string][]index.Hit, len(page))
+	of := make(map[string][]index.Hit, len(shown))
 	for _, hit := range hits {
 		if found := of[hit.Source]; len(found) < judgedOfEach {
 			of[hit.Source] = append(found, hit)
 		}
 	}
 	var judged []index.Hit
-	for _, one := range page {
+	for _, one := range shown {
 		source := d.Sources[one.number]
 		found := of[source]
 		for n := 0; len(of[source]) == 0 && n < min(judgedOfEach, d.Passages[one.number]); n++ {
@@ -66,7 +66,7 @@ func (a *asking) bestSentences(ctx context.Context, d *documents, page []documen
 	if err != nil {
 		return nil, err
 	}
-	best := make(map[string]*sentence, len(page))
+	best := make(map[string]*sentence, len(shown))
 	for _, s := range ranked(candidates) {
 		if best[s.passage.Source] == nil {
 			best[s.passage.Source] = s

@@ -7,13 +7,9 @@ import (
 	"verbatim/retrieval"
 )
 
-const (
-	// deepest is how many passages or documents a search ranks at most: more pages than anyone turns.
-	deepest = 1000
-	// block is how many passages are judged against each other. It does not depend on the page, so that pages fit together
-	// whichever is asked for first; the next block follows as a whole, in the order of BM25.
-	block = 100
-)
+// block is how many passages are judged against each other. It does not depend on the page, so that pages fit together
+// whichever is asked for first; the next block follows as a whole, in the order of BM25.
+const block = 100
 
 // Search implements retrieval.Library.
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Ranking, error) {
@@ -41,26 +37,19 @@ func nothing(reason string) retrieval.Ranking {
 
 // rank makes a page of the ranking. One passage more than the page needs tells whether another page follows.
 func (a *asking) rank(ctx context.Context, q retrieval.Query) (retrieval.Ranking, error) {
-	wanted := min(q.Offset+limitOf(q), deepest)
-	best, err := a.rankedSentences(ctx, wanted+1)
+	page := pageOf(q)
+	best, err := a.rankedSentences(ctx, page.end+1)
 	if err != nil {
 		return retrieval.Ranking{}, err
 	}
-	out := retrieval.Ranking{Hits: []retrieval.Excerpt{}, More: len(best) > wanted}
-	for _, s := range best[min(q.Offset, len(best)):min(wanted, len(best))] {
+	out := retrieval.Ranking{Hits: []retrieval.Excerpt{}, More: page.moreIn(len(best))}
+	for _, s := range on(page, best) {
 		out.Hits = append(out.Hits, a.excerpt(s, s.span))
 	}
 	if len(out.Hits) == 0 {
-		out.Reason, _ = a.reason()
+		out.Reason = a.reasonNoHits(len(best))
 	}
 	return out, nil
-}
-
-func limitOf(q retrieval.Query) int {
-	if q.Limit <= 0 {
-		return retrieval.DefaultHits
-	}
-	return q.Limit
 }
 
 // rankedSentences ranks the best sentence of each passage, at least as many as wanted where there are.
