@@ -64,9 +64,23 @@ func (a *asking) rankedSentences(ctx context.Context, wanted int) ([]*sentence, 
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, bestOfEach(candidates)...)
+		all = append(all, notAbove(all, bestOfEach(candidates))...)
 	}
 	return all, nil
+}
+
+// notAbove lowers the scores of a block, all by as much, to where none is above the last before it. A block is judged by itself,
+// so that its scores say nothing of those before.
+func notAbove(before, block []*sentence) []*sentence {
+	if len(before) == 0 || len(block) == 0 {
+		return block
+	}
+	last := before[len(before)-1].score
+	rise := max(block[0].score-last, 0)
+	for _, s := range block {
+		s.score = min(s.score-rise, last)
+	}
+	return block
 }
 
 // bestOfEach takes the best sentence of each passage, best first.

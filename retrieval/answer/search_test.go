@@ -67,3 +67,17 @@ func TestSearchAtAnyOffset(t *testing.T) {
 		t.Errorf("of what is nowhere: %q, %v", r.Reason, err)
 	}
 }
+
+// TestScoresDoNotRiseDownARanking looks at several blocks that are judged by themselves.
+func TestScoresDoNotRiseDownARanking(t *testing.T) {
+	t.Parallel()
+	r, err := ferries(t, 3*block).Search(t.Context(), retrieval.Query{Text: "the ferry for the islands", Limit: 3 * block})
+	if err != nil || len(r.Hits) != 3*block {
+		t.Fatalf("%d hits, %v", len(r.Hits), err)
+	}
+	for i := 1; i < len(r.Hits); i++ {
+		if r.Hits[i].Score > r.Hits[i-1].Score {
+			t.Errorf("hit %d has %v, the one before it %v", i, r.Hits[i].Score, r.Hits[i-1].Score)
+		}
+	}
+}
