@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -278,10 +279,34 @@ func TestSnapshotOutlivesUpdateAndHoldsUpClose(t *testing.T) {
 	if hits := search(t, old, 10, "berth2"); len(hits) != 1 || hits[0].Source != "a.txt" {
 		t.Errorf("the old snapshot finds %v", hits)
 	}
-	if hits := search(t, snapshot(t, ix), 10, "berth2"); len(hits) != 0 {
+	latest, err := ix.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hits := search(t, latest, 10, "berth2"); len(hits) != 0 {
 		t.Errorf("the new snapshot finds %v", hits)
 	}
+	latest.Release()
+	var released atomic.Bool
+	closed := make(chan error)
+	go func() {
+		err := ix.Close()
+		if !released.Load() {
+			t.Error("Close did not wait for the old snapshot")
+		}
+		closed <- err
+	}()
+	for i := range 200 { // long enough for a Close that waits for nothing to end
+		if p, err := old.Passage("a.txt", 0); err != nil || p.Text == "" {
+			t.Errorf("while the index is being closed, the old snapshot has %q, %v", p.Text, err)
+		}
+		search(t, old, 10, fmt.Sprintf("berth%d", i))
+	}
+	released.Store(true)
 	old.Release()
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
 }
 
 func TestClosedIndexSaysSo(t *testing.T) {

@@ -52,6 +52,7 @@ type Index struct {
 	writing sync.Mutex // held for a whole Update or Close; guards stale
 	stale   bool       // whether something may have been written that current does not show
 	bleve   bleve.Index
+	states  sync.WaitGroup // those whose readers are open
 
 	mu      sync.RWMutex // guards current and closed
 	current *state
@@ -187,7 +188,7 @@ func (ix *Index) Close() error {
 	last := ix.current
 	ix.mu.Unlock()
 	last.release()
-	<-last.closed
+	ix.states.Wait()
 	return errors.Join(ix.bleve.Close(), ix.lock.Unlock())
 }
 

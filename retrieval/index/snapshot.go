@@ -29,9 +29,9 @@ type state struct {
 	mark     string
 	lists    *lists
 	near     *nearTerms
-	scans    sync.Pool    // of *scan
-	users    atomic.Int64 // the Index itself is one
-	closed   chan struct{}
+	scans    sync.Pool       // of *scan
+	users    atomic.Int64    // the Index itself is one
+	open     *sync.WaitGroup // the Index's, of all states
 	serial   uint64
 }
 
@@ -39,7 +39,7 @@ func (s *state) release() {
 	if s.users.Add(-1) == 0 {
 		// The reader only gives back references to files; there is nothing to be done about an error.
 		_ = s.reader.Close()
-		close(s.closed)
+		s.open.Done()
 	}
 }
 
@@ -104,7 +104,7 @@ func (ix *Index) newState(ctx context.Context, reader bleveindex.IndexReader) (*
 	if err != nil {
 		return nil, err
 	}
-	s := &state{reader: reader, segments: segments, records: records, closed: make(chan struct{}), mark: markOf(ix.version, records)}
+	s := &state{reader: reader, segments: segments, records: records, open: &ix.states, mark: markOf(ix.version, records)}
 	terms := 0
 	for _, r := range records {
 		if r.Complete {
@@ -116,6 +116,7 @@ func (ix *Index) newState(ctx context.Context, reader bleveindex.IndexReader) (*
 	s.lengths.of = make([]atomic.Uint32, segments.documents())
 	s.lists, s.near, s.scans.New = newLists(s.passages), newNearTerms(), newScan
 	s.users.Store(1)
+	s.open.Add(1)
 	return s, nil
 }
 
