@@ -1,0 +1,234 @@
+package exercise
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A match is how well an exercise fits what was typed, by the one of its names that fits best.
+type match struct {
+	exercise int
+	called   string
+	grade    grade
+	slips    int
+}
+
+// A grade says in which way a name fits, the best first.
+type grade int
+
+const (
+	exactly    grade = iota // word for word, in any order
+	fromFront               // the name begins with what was typed
+	byWords                 // each typed word begins one of the name's
+	bySpelling              // each typed word does so but for slips
+	inPart                  // a typed word does
+)
+
+// find matches every exercise that fits, best first.
+func (l *lookup) find(typed string) []match {
+	asked, ok := l.read(typed)
+	if !ok {
+		return nil
+	}
+	return l.sorted(l.whole(asked))
+}
+
+// suggest is find for at most limit exercises. It offers those that fit in part where none fits, and all for nothing typed.
+func (l *lookup) suggest(typed string, limit int) []match {
+	asked, ok := l.read(typed)
+	var found []match
+	switch {
+	case strings.TrimSpace(typed) == "":
+		found = l.everything()
+	case ok:
+		found = l.whole(asked)
+		if len(found) == 0 {
+			found = l.parts(asked)
+		}
+	}
+	found = l.sorted(found)
+	return found[:max(0, min(limit, len(found)))]
+}
+
+// whole matches the names that fit all that was typed.
+func (l *lookup) whole(asked []typedWord) []match {
+	found := newMatches(l)
+	joined := joinedOf(asked)
+	l.holding(l.rarest(asked), func(n int) {
+		if m, ok := l.grade(n, asked, joined); ok {
+			found.add(m)
+		}
+	})
+	at, _ := slices.BinarySearchFunc(l.joined, joined, func(n int, text string) int { return strings.Compare(l.names[n].joined, text) })
+	for ; at < len(l.joined) && strings.HasPrefix(l.names[l.joined[at]].joined, joined); at++ {
+		found.add(l.fromFront(l.joined[at], joined))
+	}
+	return found.all()
+}
+
+func joinedOf(asked []typedWord) string {
+	var b strings.Builder
+	for _, w := range asked {
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// rarest is the typed word that the fewest names can fit.
+func (l *lookup) rarest(asked []typedWord) typedWord {
+	best, least := asked[0], -1
+	for _, w := range asked {
+		if w.weak {
+			continue
+		}
+		holders := 0
+		for _, id := range w.ids {
+			holders += len(l.words[id].names)
+		}
+		if least < 0 || holders < least {
+			best, least = w, holders
+		}
+	}
+	return best
+}
+
+// holding calls visit with every name that has a word that fits, once.
+func (l *lookup) holding(w typedWord, visit func(n int)) {
+	seen := make([]bool, len(l.names))
+	for _, id := range w.ids {
+		for _, n := range l.words[id].names {
+			if !seen[n] {
+				seen[n] = true
+				visit(n)
+			}
+		}
+	}
+}
+
+// grade judges a name. It is false where a typed word fits none of the name's.
+func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
+	name := &l.names[n]
+	m := match{exercise: name.exercise, called: name.called, grade: exactly}
+	if !name.covered(asked) {
+		m.grade = byWords
+	}
+	for _, w := range asked {
+		switch f := name.fit(w); {
+		case f == never && !w.weak:
+			return match{}, false
+		case f == same || f == never:
+		case f == beginning:
+			m.grade = max(m.grade, byWords)
+		default:
+			m.grade = bySpelling
+			m.slips += int(f - beginning)
+		}
+	}
+	if m.grade == byWords && strings.HasPrefix(name.joined, joined) {
+		m = l.fromFront(n, joined)
+	}
+	return m, true
+}
+
+// fromFront is the match of a name that begins with the joined words.
+func (l *lookup) fromFront(n int, joined string) match {
+	name := &l.names[n]
+	m := match{exercise: name.exercise, called: name.called, grade: fromFront}
+	if name.joined == joined {
+		m.grade = exactly
+	}
+	return m
+}
+
+// fit is how well the word of the name that fits best does.
+func (n *name) fit(w typedWord) fit {
+	best := never
+	for _, ids := range [...][]int{n.own, n.extra} {
+		for _, id := range ids {
+			best = min(best, w.fits[id])
+		}
+	}
+	return best
+}
+
+// covered reports whether each of the name's own words was typed.
+func (n *name) covered(asked []typedWord) bool {
+	for _, id := range n.own {
+		if !slices.ContainsFunc(asked, func(w typedWord) bool { return w.fits[id] == same }) {
+			return false
+		}
+	}
+	return true
+}
+
+// parts matches the names that fit some of the words that were typed, besides numbers.
+func (l *lookup) parts(asked []typedWord) []match {
+	found := newMatches(l)
+	for _, w := range asked {
+		if w.weak || isNumber(w.text) {
+			continue
+		}
+		l.holding(w, func(n int) { found.add(l.gradeInPart(n, asked)) })
+	}
+	return found.all()
+}
+
+// gradeInPart counts a word that does not fit as more slips than one that does can have.
+func (l *lookup) gradeInPart(n int, asked []typedWord) match {
+	const missing = 4
+	name := &l.names[n]
+	m := match{exercise: name.exercise, called: name.called, grade: inPart}
+	for _, w := range asked {
+		switch f := name.fit(w); {
+		case f != never:
+			m.slips += int(f)
+		case !w.weak:
+			m.slips += missing
+		}
+	}
+	return m
+}
+
+// everything matches every exercise by its own name, or the first that there is.
+func (l *lookup) everything() []match {
+	found := newMatches(l)
+	for i := range l.names {
+		found.add(match{exercise: l.names[i].exercise, called: l.names[i].called})
+	}
+	return found.all()
+}
+
+// matches keeps the best match of each exercise; of equal ones, the first.
+type matches struct {
+	list []match
+	at   []int // of an exercise, its place in list from 1; 0 where it has none
+}
+
+func newMatches(l *lookup) *matches { return &matches{at: make([]int, len(l.newer))} }
+
+func (f *matches) add(m match) {
+	at := f.at[m.exercise]
+	if at == 0 {
+		f.list = append(f.list, m)
+		f.at[m.exercise] = len(f.list)
+		return
+	}
+	if had := &f.list[at-1]; better(m, *had) < 0 {
+		*had = m
+	}
+}
+
+func (f *matches) all() []match { return f.list }
+
+func better(a, b match) int {
+	return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(a.slips, b.slips))
+}
+
+// sorted puts matches into order: the better first, and of equal ones the newer.
+func (l *lookup) sorted(found []match) []match {
+	slices.SortFunc(found, func(a, b match) int {
+		return cmp.Or(better(a, b), cmp.Compare(l.newer[a.exercise], l.newer[b.exercise]))
+	})
+	return found
+}
