@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/country"
 )
 
 // Filter implements retrieval.Catalogue.
 func (c *Catalogue) Filter(f retrieval.ExerciseFilter) []retrieval.Exercise {
 	var kept []retrieval.Exercise
 	named := c.named(f.Name)
-	country, place := countryKey(f.Country), wordsOf(f.Place)
+	member, place := countryMeant(f.Country), wordsOf(f.Place)
 	for i, e := range c.all {
 		if named != nil && !named[i] ||
 			f.Year != 0 && !inYear(e, f.Year) ||
 			f.Kind != "" && e.Kind != f.Kind ||
-			strings.TrimSpace(f.Country) != "" && !takesPart(e, country) ||
+			strings.TrimSpace(f.Country) != "" && !takesPart(e, member) ||
 			strings.TrimSpace(f.Place) != "" && !heldIn(e, place) {
 			continue
 		}
@@ -58,7 +59,7 @@ func yearOf(date string) int {
 }
 
 func takesPart(e retrieval.Exercise, country string) bool {
-	return slices.ContainsFunc(e.Participants, func(p string) bool { return countryKey(p) == country })
+	return slices.ContainsFunc(e.Participants, func(p string) bool { return plainName(p) == country })
 }
 
 // heldIn reports whether one place of an exercise has all the words, or words that begin with them.
@@ -71,5 +72,13 @@ func heldIn(e retrieval.Exercise, words []string) bool {
 	})
 }
 
-// countryKey is what two names of one country have in common.
-func countryKey(name string) string { return strings.Join(wordsOf(name), " ") }
+// countryMeant is the country that a person means by a name, or the name itself where none is known by it, as plainName.
+func countryMeant(named string) string {
+	if usual, ok := country.Lookup(named); ok {
+		named = usual
+	}
+	return plainName(named)
+}
+
+// plainName is a name without case, accents and marks.
+func plainName(name string) string { return strings.Join(wordsOf(name), " ") }
