@@ -6,10 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"unicode"
 )
 
 // sets are the folders of articles under testdata, as README.md there describes them.
@@ -126,49 +124,26 @@ func readFile(t *testing.T, path string) []byte {
 	return data
 }
 
-// words are a text's runs of letters and digits in lower case. A comma between digits is dropped: "2,500" is one word.
-func words(text string) []string {
-	runes := []rune(strings.ToLower(text))
-	kept := make([]rune, 0, len(runes))
-	for i, r := range runes {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
-			kept = append(kept, r)
-		case r == ',' && i > 0 && i+1 < len(runes) && unicode.IsDigit(runes[i-1]) && unicode.IsDigit(runes[i+1]):
-		default:
-			kept = append(kept, ' ')
-		}
-	}
-	return strings.Fields(string(kept))
-}
-
-// holds reports whether the words of part stand in those of text as one run.
-func holds(text, part []string) bool {
-	for i := 0; i+len(part) <= len(text); i++ {
-		if slices.Equal(text[i:i+len(part)], part) {
-			return len(part) > 0
-		}
-	}
-	return false
-}
-
 // A country is how the articles speak of one.
 type country struct {
 	Names []string // the usual English one first
 	Other []string // words that speak of it: adjectives, a people, a capital
 }
 
+// countries are those that the articles speak of.
+type countries []country
+
 // readCountries reads testdata/countries.txt.
-func readCountries(t *testing.T) []country {
+func readCountries(t *testing.T) countries {
 	t.Helper()
-	var countries []country
+	var all countries
 	for line := range strings.Lines(string(readFile(t, "testdata/countries.txt"))) {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
 		names, other, _ := strings.Cut(line, ": ")
-		countries = append(countries, country{strings.Split(names, ", "), strings.Split(other, ", ")})
+		all = append(all, country{strings.Split(names, ", "), strings.Split(other, ", ")})
 	}
-	return countries
+	return all
 }

@@ -95,7 +95,7 @@ func checkGroups(t *testing.T, set string, g groups, ids map[string]int) {
 // TestGoldIsSaid holds every gold value to words of its article: what is not said must not be asked for.
 func TestGoldIsSaid(t *testing.T) {
 	t.Parallel()
-	countries := readCountries(t)
+	known := readCountries(t)
 	for _, set := range sets() {
 		articles, _ := readSet(t, set)
 		for _, a := range articles {
@@ -103,7 +103,7 @@ func TestGoldIsSaid(t *testing.T) {
 			for _, g := range a.Gold {
 				for field, values := range g.fields() {
 					for _, value := range values {
-						if unsaid := unsaid(text, field, value, countries); unsaid != "" {
+						if unsaid := unsaid(text, field, value, known); unsaid != "" {
 							t.Errorf("%s/%s: %s: the article does not say the %s %q", set, a.File, g.ID, field, unsaid)
 						}
 					}
@@ -114,7 +114,7 @@ func TestGoldIsSaid(t *testing.T) {
 }
 
 // unsaid is an alternative of a value that an article's words do not give; empty where they give all.
-func unsaid(text []string, field string, value gold, countries []country) string {
+func unsaid(text []string, field string, value gold, known countries) string {
 	if !value.required() && slices.Contains([]string{"year", "start", "end"}, field) {
 		return "" // it may follow from "last year"
 	}
@@ -129,7 +129,7 @@ func unsaid(text []string, field string, value gold, countries []country) string
 			day := strings.TrimPrefix(alternative[len("2006-01-"):], "0")
 			given = slices.ContainsFunc(text, func(word string) bool { return strings.TrimRight(word, "stndrh") == day })
 		case "participants":
-			given = speaksOf(text, alternative, countries)
+			given = speaksOf(text, alternative, known)
 		default:
 			given = holds(text, words(alternative))
 		}
@@ -141,8 +141,8 @@ func unsaid(text []string, field string, value gold, countries []country) string
 }
 
 // speaksOf reports whether a text's words name a participant; a country in any form.
-func speaksOf(text []string, participant string, countries []country) bool {
-	for _, c := range countries {
+func speaksOf(text []string, participant string, known countries) bool {
+	for _, c := range known {
 		if c.Names[0] == participant {
 			return slices.ContainsFunc(slices.Concat(c.Names, c.Other), func(form string) bool {
 				return holds(text, words(form)) || holds(text, words(form+"s"))
