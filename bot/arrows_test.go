@@ -32,6 +32,10 @@ func arrows() []arrow {
 			Reason: "the fake must not know the bot that is tried against it"},
 		{From: "verbatim/bot/digest", To: "verbatim/bot/discord",
 			Reason: "when a digest is due is decided without knowing how it is sent"},
+		{From: "verbatim/bot/store", To: "verbatim/bot/digest",
+			Reason: "what is kept must be readable without knowing what becomes of it"},
+		{From: "verbatim/bot/config", To: "verbatim/bot/store",
+			Reason: "reading the environment must not load a database"},
 		{From: "verbatim/bot/reply", To: "verbatim/bot/discord",
 			Reason: "the same words serve the terminal and the sandbox"},
 		{From: "verbatim/bot/reply", To: "verbatim/bot/timeline",
@@ -53,6 +57,8 @@ func soleImporters() []arrow {
 		{From: "verbatim/bot/discord", To: "github.com/bwmarrin/discordgo", Reason: "a library can be exchanged only where one package knows it"},
 		{From: "verbatim/bot/timeline", To: "git.sr.ht/~sbinet/gg", Reason: "a drawing library can be exchanged only where one package knows it"},
 		{From: "verbatim/bot/config", To: "github.com/joho/godotenv", Reason: "one package decides what wins over what"},
+		{From: "verbatim/bot/store", To: "database/sql", Reason: "the SQL is read together where it lies together"},
+		{From: "verbatim/bot/store", To: "modernc.org/sqlite", Reason: "a database can be exchanged only where one package knows it"},
 		{From: "verbatim/bot", To: "github.com/alecthomas/kong", Reason: "only the program has a command line"},
 	}
 }

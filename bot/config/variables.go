@@ -33,7 +33,7 @@ func Variables() []Variable {
 			Help:     "The folder of documents to quote from.",
 			Accepted: "the path of a folder"},
 		{Name: "DATA_DIR", Default: ".data", set: setData,
-			Help:     "Where the index is kept; it can be deleted at any time while the program is not running.",
+			Help:     "Where the index and the database are kept. The index can be deleted while the program is not running; verbatim.db cannot be made anew.",
 			Accepted: "the path of a folder"},
 		{Name: "DIGEST_CHANNEL_ID", Reserved: true, set: setDigestChannel,
 			Help:     "The channel of the daily digest; empty: none.",
