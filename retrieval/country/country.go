@@ -18,16 +18,77 @@ const (
 	Government               // a capital or a seat that may stand for the government, or be the place: "Beijing", "the Kremlin"
 	Forces                   // armed services by name: "PLA", "Bundeswehr", "Indian Navy", "Royal Australian Air Force"
 	Organisation             // an organisation of countries, whose name Country then is: "NATO", "African Union"
-	Qualifier                // only says what kind of thing something is: "US-led", "Chinese-made", "Moscow-backed"
+	Qualifier                // only says what kind of thing something is: "US-led", "Chinese-made", "anti-Russian"
 )
 
 // Find returns the mentions in text, in order and disjoint.
 func Find(text string) []Mention {
-	return nil
+	f := finder{text: text}
+	for at := 0; at < len(text); {
+		switch b := text[at]; {
+		case isCapital(b):
+			at = f.word(at)
+		case b == accented:
+			at = f.try(at, "")
+		case isLetter(b):
+			at = letters(text, at)
+		default:
+			at++
+		}
+	}
+	return f.found
 }
 
-// Lookup returns the usual English name of the country or organisation that a person means by a name, an adjective or an
-// abbreviation, in any case and with or without dots and accents: "uk", "British", "U.S.", "turkiye".
-func Lookup(name string) (string, bool) {
-	return "", false
+// accented is the first byte of a capital with an accent, as in "Élysée".
+const accented = 0xC3
+
+// A finder walks over one text.
+type finder struct {
+	text  string
+	found []Mention
+}
+
+// word tries the word with a capital that begins at at, and returns where to go on.
+func (f *finder) word(at int) int {
+	return f.try(at, f.text[at:letters(f.text, at)])
+}
+
+// try looks for the longest phrase with that beginning at at, and returns where to go on.
+func (f *finder) try(at int, beginning string) int {
+	next := at + max(len(beginning), 1)
+	if at > 0 && isWord(runeBefore(f.text, at)) {
+		return next
+	}
+	for _, p := range phrases[beginning] {
+		if end := after(f.text, at, p.text); end >= 0 {
+			return f.take(p, retrieval.Span{Start: at, End: end})
+		}
+	}
+	return next
+}
+
+// take adds the mention that p makes where it stands, if it makes one there, and returns where to go on.
+func (f *finder) take(p phrase, at retrieval.Span) int {
+	if p.country == "" || f.isOther(p, at) {
+		return at.End
+	}
+	m := Mention{Span: at, Country: p.country, Form: p.form}
+	switch {
+	case p.half:
+		m.Form = Adjective
+	case f.qualifies(at):
+		m.Form = Qualifier
+	case p.form == Name || p.form == Adjective:
+		m = f.widen(m)
+	}
+	f.found = append(f.found, m)
+	return m.End
+}
+
+// end is where the last mention ends.
+func (f *finder) end() int {
+	if len(f.found) == 0 {
+		return 0
+	}
+	return f.found[len(f.found)-1].End
 }

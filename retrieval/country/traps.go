@@ -1,0 +1,194 @@
+package country
+
+import (
+	"strings"
+	"unicode"
+
+	"verbatim/retrieval"
+)
+
+// isOther reports whether a phrase that could be a country's is part of another name where it stands, or another word.
+func (f *finder) isOther(p phrase, at retrieval.Span) bool {
+	switch {
+	case p.half:
+		return !f.inCompound(at)
+	case p.text == "US" && f.isPronoun(at):
+		return true
+	case p.form == Organisation || p.form == Forces:
+		return false
+	}
+	return f.partOfAddress(at) || f.partOfPlace(at) || f.partOfFirm(at) || f.person(p, at) || f.language(p, at) || f.plainWord(p, at)
+}
+
+// inCompound reports whether a half such as "Sino" has its other half beside it.
+func (f *finder) inCompound(at retrieval.Span) bool {
+	if n := hyphen(f.text, at.End); n > 0 && f.namesCountry(at.End+n) {
+		return true
+	}
+	n := hyphenBefore(f.text, at.Start)
+	return n > 0 && len(f.found) > 0 && f.end() == at.Start-n
+}
+
+// namesCountry reports whether a country's name, adjective or half of a compound stands at at.
+func (f *finder) namesCountry(at int) bool {
+	for _, p := range phrases[f.text[at:letters(f.text, at)]] {
+		if p.country != "" && p.form <= Adjective && after(f.text, at, p.text) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifying are the prefixes that make of a country what something is for, against, or no longer.
+var qualifying = words(`anti non pro post ex pre counter un`)
+
+// qualifies reports whether a hyphen ties a country to a word that is no country's: "US-led", "Chinese-made", "anti-Russian".
+func (f *finder) qualifies(at retrieval.Span) bool {
+	if n := hyphen(f.text, at.End); n > 0 && at.End+n < len(f.text) && unicode.IsLower(runeAt(f.text, at.End+n)) {
+		return true
+	}
+	n := hyphenBefore(f.text, at.Start)
+	if n == 0 {
+		return false
+	}
+	prefix, _ := lastWord(f.text, at.Start-n)
+	return qualifying[strings.ToLower(prefix)]
+}
+
+// pronounBefore are the words after which US, in a line of capitals, is the pronoun. Elsewhere in such a line it is the country.
+var pronounBefore = words(`JOIN CONTACT ABOUT FOLLOW TELL LET GIVE ALL BOTH WITH FOR OF TO AT BETWEEN MAIL CALL WRITE HELP SUPPORT`)
+
+// isPronoun reports whether US is the pronoun in capitals, or a sum in dollars.
+func (f *finder) isPronoun(at retrieval.Span) bool {
+	if strings.HasPrefix(f.text[at.End:], "$") {
+		return true
+	}
+	word, _ := lastWord(f.text, at.Start)
+	return pronounBefore[word]
+}
+
+// partOfAddress reports whether a name stands in an address of the web or of mail: "news.China.org".
+func (f *finder) partOfAddress(at retrieval.Span) bool {
+	if at.Start > 0 && strings.IndexByte("@#", f.text[at.Start-1]) == 0 {
+		return true
+	}
+	return at.End+1 < len(f.text) && f.text[at.End] == '.' && 'a' <= f.text[at.End+1] && f.text[at.End+1] <= 'z'
+}
+
+// Words that make a place, or something else that is no country, of a country's name beside them.
+var (
+	placeAfter = words(`Sea Seas Ocean Strait Straits Channel Canal River Peninsula Gulf Bay Basin Trench Delta Valley Desert Isthmus
+Creek Street Avenue Road Square Bridge Beach County Island Heights Park Stadium`)
+	placeBefore = words(`New River Lake Mount Little Fort Port Camp Cape Lady Captain Miss USS HMS HMAS HMCS Hotel`)
+	placeOf     = words(`Sea Gulf Bay Strait Straits Channel Bight Bank Voice Times Church University College Prince Princess Duke Duchess
+Earl Archbishop Bishop Cape Isle Isles Wall Port Treaty Peace Battle Congress Plain Museum`)
+)
+
+// partOfPlace reports whether a name is part of the name of a sea, a river, a university: "Sea of Japan", "Indian Ocean".
+func (f *finder) partOfPlace(at retrieval.Span) bool {
+	if word, _ := nextWord(f.text, at.End); placeAfter[word] {
+		return true
+	}
+	word, start := lastWord(f.text, at.Start)
+	if placeBefore[word] {
+		return true
+	}
+	if word == "the" {
+		word, start = lastWord(f.text, start)
+	}
+	if word != "of" {
+		return false
+	}
+	word, _ = lastWord(f.text, start)
+	return placeOf[word]
+}
+
+// firms end the names of newspapers, companies and contests.
+var firms = words(`Times Daily Today Post Herald Tribune Telegraph Gazette Observer Television TV Radio Broadcasting Network News Airlines
+Airways Airline Bank Inc Corp Corporation Ltd Telecom University Institute College Open Masters Championship Championships Cup Prix Olympics`)
+
+// offices are the words of a state: what comes after one no longer belongs to the name of a firm, and what stands before one is no
+// person's first name.
+var offices = words(`Air Army Armed Navy Naval Defense Defence Ministry Minister Ministers Prime President King Queen Government Parliament
+Foreign Chief General Gen Admiral Adm Colonel Col Special Security Police Military Marine Marines Coast Border Ground Royal Deputy Vice Ambassador
+Embassy State Secretary Interior Chancellor Premier Supreme Northern Southern Eastern Western National Central Joint Combined Exercise Forces`)
+
+// furthestFirm is how many words of a firm's name stand between the country and the last: "China Global Television Network" has two.
+const furthestFirm = 2
+
+// partOfFirm reports whether a name begins that of a newspaper, a company or a contest: "China Daily", "Korea Central Television".
+func (f *finder) partOfFirm(at retrieval.Span) bool {
+	end := at.End
+	for range furthestFirm + 1 {
+		var word string
+		word, end = nextWord(f.text, end)
+		if firms[word] {
+			return true
+		}
+		if !startsWithCapital(word) || offices[word] && word != "Central" && word != "National" || f.namesCountry(end-len(word)) {
+			return false
+		}
+	}
+	return false
+}
+
+// languageBefore are the words after which an adjective is a language.
+var languageBefore = words(`speak speaks speaking spoke spoken learn learns learned learning fluent`)
+
+// languageAfter are the words before which an adjective is a language.
+var languageAfter = words(`language languages dialect alphabet phrasebook subtitles translation word words`)
+
+// language reports whether an adjective is a language: "in Russian,", "Russian-speaking", "speaks Chinese".
+func (f *finder) language(p phrase, at retrieval.Span) bool {
+	if p.form != Adjective {
+		return false
+	}
+	if n := hyphen(f.text, at.End); n > 0 {
+		rest := f.text[at.End+n:]
+		return strings.HasPrefix(rest, "language") || strings.HasPrefix(rest, "speak")
+	}
+	after, _ := nextWord(f.text, at.End)
+	before, _ := lastWord(f.text, at.Start)
+	return languageAfter[after] || languageBefore[strings.ToLower(before)] ||
+		strings.EqualFold(before, "in") && after == "" && !strings.HasPrefix(f.text[at.End:], "-") && !f.possessive(at.End)
+}
+
+func (f *finder) possessive(at int) bool {
+	return strings.HasPrefix(f.text[at:], "'") || strings.HasPrefix(f.text[at:], "’")
+}
+
+// plainAfter are the words that make one of the plain language of a country's name: "Guinea pigs", "French fries", "Polish your boots".
+var plainAfter = map[string]map[string]bool{
+	"Guinea":  words(`pig pigs fowl`),
+	"Brazil":  words(`nut nuts`),
+	"French":  words(`fries fry toast horn horns windows window press kiss dressing`),
+	"Swiss":   words(`cheese roll knife chard`),
+	"German":  words(`shepherd shepherds measles`),
+	"Turkish": words(`delight bath baths`),
+	"Turkey":  words(`sandwich sandwiches dinner dinners breast farmer farmers`),
+	"Russian": words(`roulette doll dolls`),
+	"Chinese": words(`whispers checkers cabbage lantern lanterns`),
+	"Danish":  words(`pastry pastries`),
+	"Irish":   words(`stew setter setters coffee`),
+	"Spanish": words(`flu omelette`),
+	"Indian":  words(`summer ink`),
+	"Dutch":   words(`oven auction courage`),
+	"Mexican": words(`wave standoff`),
+	"Polish":  words(`the your up off it a an this that my our their his her`),
+	"Cuban":   words(`heels sandwich`),
+	"Chad":    nil,
+}
+
+// plainWord reports whether a phrase is a word of the plain language where it stands.
+func (f *finder) plainWord(p phrase, at retrieval.Span) bool {
+	after, _ := nextWord(f.text, at.End)
+	return plainAfter[p.text][after]
+}
+
+func words(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
