@@ -63,6 +63,7 @@ func (s *Server) finish(w http.ResponseWriter, fault *Fault, a *answer) {
 func (s *Server) remember(r Request) {
 	s.lock()
 	defer s.unlock()
+	r.Serial, _ = s.stamp()
 	s.requests, _ = newest(append(s.requests, r), s.kept)
 	s.log.Debug("request", "method", r.Method, "route", r.Route, "status", r.Status, "fault", r.Fault)
 	s.touch()

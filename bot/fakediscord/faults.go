@@ -131,6 +131,7 @@ func (f *Fault) refusal() *answer {
 
 // A Request is the record of one REST request.
 type Request struct {
+	Serial       uint64    // counts requests and events together, in the order in which they were recorded
 	Time         time.Time // on the server's clock
 	Method       string
 	Path         string // below /api/vN, tokens of interactions included

@@ -38,7 +38,7 @@ func (s *Server) identify(c *conn, d json.RawMessage) {
 		c.close(code, reason)
 		return
 	}
-	ss := &session{id: randomHex(16), intents: *id.Intents, shard: id.Shard[0], shards: id.Shard[1], version: c.version, kept: s.kept, now: s.clock.Now}
+	ss := &session{id: randomHex(16), intents: *id.Intents, shard: id.Shard[0], shards: id.Shard[1], version: c.version, kept: s.kept, stamp: s.stamp}
 	ss.conn, c.session = c, ss
 	// Payload and transport compression exclude each other; transport wins.
 	c.compress = id.Compress && !c.transport

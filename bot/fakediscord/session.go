@@ -31,7 +31,7 @@ type session struct {
 	seq     int
 	sent    []sentEvent
 	kept    int // events that can be replayed
-	now     func() time.Time
+	stamp   func() (serial uint64, now time.Time)
 	conn    *conn // nil while away
 	left    time.Time
 }
@@ -40,6 +40,7 @@ type session struct {
 const resumeWithin = 10 * time.Minute
 
 type sentEvent struct {
+	serial  uint64
 	seq     int
 	at      time.Time
 	payload []byte
@@ -99,7 +100,8 @@ func (st *state) expired(ss *session) bool {
 func (ss *session) send(name string, data json.RawMessage) {
 	ss.seq++
 	payload := []byte(`{"t":` + strconv.Quote(name) + `,"s":` + strconv.Itoa(ss.seq) + `,"op":0,"d":` + string(data) + `}`)
-	ss.sent = append(ss.sent, sentEvent{ss.seq, ss.now(), payload})
+	serial, now := ss.stamp()
+	ss.sent = append(ss.sent, sentEvent{serial, ss.seq, now, payload})
 	ss.sent, _ = newest(ss.sent, ss.kept)
 	if ss.conn != nil {
 		ss.conn.enqueue(payload)

@@ -22,6 +22,7 @@ type state struct {
 	log     *slog.Logger
 	kept    int
 	lastID  uint64
+	serial  uint64 // of the last request or event recorded
 
 	listener net.Listener
 	http     *http.Server
@@ -69,6 +70,12 @@ func (s *Server) lock() {
 }
 
 func (s *Server) unlock() { s.mu.Unlock() }
+
+// stamp numbers and dates what is recorded. The lock must be held.
+func (st *state) stamp() (serial uint64, now time.Time) {
+	st.serial++
+	return st.serial, st.clock.Now()
+}
 
 // touch wakes everyone who waits for a change. The lock must be held.
 func (st *state) touch() {

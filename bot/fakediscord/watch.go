@@ -2,6 +2,7 @@ package fakediscord
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -69,6 +70,7 @@ func compareIDs(a, b string) int {
 
 // An Event is one that a session of the bot was sent.
 type Event struct {
+	Serial  uint64 // counts requests and events together
 	Time    time.Time
 	Name    string
 	Payload []byte // as it went over the socket, uncompressed
@@ -80,10 +82,10 @@ func (w World) Events() []Event {
 	var out []Event
 	for _, ss := range w.s.sessions {
 		for _, e := range ss.sent {
-			out = append(out, Event{e.at, eventName(e.payload), e.payload})
+			out = append(out, Event{e.serial, e.at, eventName(e.payload), e.payload})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Event) int { return a.Time.Compare(b.Time) })
+	slices.SortFunc(out, func(a, b Event) int { return cmp.Compare(a.Serial, b.Serial) })
 	return out
 }
 
