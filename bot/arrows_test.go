@@ -30,6 +30,8 @@ func arrows() []arrow {
 			Reason: "the fake is started by commands too, and testing adds its flags to every program that links it"},
 		{From: "verbatim/bot/fakediscord", To: "verbatim/bot/discord",
 			Reason: "the fake must not know the bot that is tried against it"},
+		{From: "verbatim/bot/sandbox", To: "verbatim/bot/discord",
+			Reason: "the page must know of the bot only what Discord would, so that what works there works here"},
 		{From: "verbatim/bot/digest", To: "verbatim/bot/discord",
 			Reason: "when a digest is due is decided without knowing how it is sent"},
 		{From: "verbatim/bot/store", To: "verbatim/bot/digest",

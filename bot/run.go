@@ -31,6 +31,7 @@ type commandLine struct {
 	Search  searchCommand  `cmd:"" help:"Rank passages, without judging whether they answer."`
 	Sources sourcesCommand `cmd:"" help:"List the material."`
 	Index   indexCommand   `cmd:"" help:"Bring the index up to date with the material."`
+	Sandbox sandboxCommand `cmd:"" help:"Try the bot in a browser, without Discord."`
 	Eval    evalCommand    `cmd:"" help:"Measure answers and rankings on a test collection."`
 	Version versionCommand `cmd:"" help:"Show the version."`
 }

@@ -118,3 +118,10 @@ func (s *Server) Dismiss(ctx context.Context, userID, messageID string) error {
 	s.remove(m)
 	return nil
 }
+
+// Touch wakes everyone who waits for a change, as one of the clock that the server does not hear of.
+func (s *Server) Touch() {
+	s.lock()
+	defer s.unlock()
+	s.touch()
+}

@@ -1,0 +1,73 @@
+package sandbox
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"testing"
+	"time"
+
+	"verbatim/bot/discord"
+	"verbatim/retrieval/answer"
+)
+
+// seeds is the real engine on the real material, opened once for all tests.
+var seeds *answer.Library
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(testMain(m))
+}
+
+func testMain(m *testing.M) int {
+	data, err := os.MkdirTemp("", "verbatim-sandbox-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(data)
+	seeds, err = answer.Open(context.Background(), answer.Options{SeedsDir: "../../seeds", DataDir: data})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer seeds.Close()
+	defer endBrowser()
+	return m.Run()
+}
+
+// patience is how long a test waits for what must come. It is no measure: only a failing test takes so long.
+const patience = 30 * time.Second
+
+// open runs a sandbox with the real bot until the test ends. change may set its options first.
+func open(t *testing.T, change ...func(*Options)) *Sandbox {
+	t.Helper()
+	o := Options{Addr: "127.0.0.1:0", Topics: []string{"What is the exercise in Ningxia called?"},
+		Log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})),
+		Bot: func(ctx context.Context, at Discord) error {
+			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Now: at.Clock.Now}, seeds)
+			if err != nil {
+				return err
+			}
+			return bot.Run(ctx)
+		}}
+	for _, f := range change {
+		f(&o)
+	}
+	s, err := Open(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- s.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}

@@ -1,0 +1,181 @@
+// What the person sees, as the sandbox streams it, and what they do, as the sandbox takes it.
+import { toast } from "./dom.js";
+
+const secret = document.querySelector("meta[name=secret]").content;
+
+export const state = {
+  user: sessionStorage.getItem("user") ?? "", // whom the page speaks as; empty: the first of the people
+  channel: sessionStorage.getItem("channel") ?? "",
+  connected: false, // to the sandbox
+  here: null,
+  commands: [],
+  messages: new Map(), // by ID; rev counts the changes of each
+  traces: new Map(),
+  pending: [], // commands that were sent and have no answer yet, or none that others see
+  failed: new Map(), // by message: why the last thing that was done with it failed
+  since: 0, // the last trace before the latest action
+};
+
+const listeners = new Set();
+
+// watch calls listener after every change, at most once a frame.
+export function watch(listener) {
+  listeners.add(listener);
+}
+
+let planned = false;
+
+// changed has everybody look at the state again.
+export function changed() {
+  if (planned) return;
+  planned = true;
+  const run = () => {
+    planned = false;
+    if (state.here) for (const listener of listeners) listener(state);
+  };
+  // A page in the background gets no frames, and must not fall behind.
+  document.hidden ? setTimeout(run) : requestAnimationFrame(run);
+}
+
+let source = null;
+
+// connect begins a stream of what the user sees.
+export function connect() {
+  source?.close();
+  source = new EventSource(`stream?${new URLSearchParams({ user: state.user, secret })}`);
+  source.onmessage = (event) => {
+    state.connected = true;
+    apply(JSON.parse(event.data));
+    changed();
+  };
+  source.onerror = () => {
+    state.connected = false;
+    changed();
+    reloadIfAnew();
+  };
+}
+
+// reloadIfAnew loads the page again where the sandbox was started anew and knows nothing of this page.
+async function reloadIfAnew() {
+  try {
+    const answer = await fetch(`stream?${new URLSearchParams({ user: state.user, secret })}`, { signal: AbortSignal.timeout(2000) });
+    if (answer.status === 403 || answer.status === 404) {
+      sessionStorage.clear();
+      location.reload();
+      return;
+    }
+    answer.body?.cancel();
+  } catch {
+    // It is not there; it may be again.
+  }
+  setTimeout(() => !state.connected && (source.readyState === EventSource.CLOSED ? connect() : reloadIfAnew()), 1000);
+}
+
+function apply({ first, set, gone }) {
+  if (first) {
+    state.messages.clear();
+    state.traces.clear();
+  }
+  for (const [name, value] of Object.entries(set)) {
+    const [kind, id] = name.split("/");
+    if (kind === "message") state.messages.set(id, { ...value, rev: (state.messages.get(id)?.rev ?? 0) + 1 });
+    else if (kind === "trace") state.traces.set(id, value);
+    else state[kind] = value;
+  }
+  for (const name of gone ?? []) {
+    const [kind, id] = name.split("/");
+    (kind === "message" ? state.messages : state.traces).delete(id);
+  }
+  if (!state.here) return;
+  if (!state.user) state.user = state.here.people[0].id;
+  if (!state.here.channels.some((c) => c.id === state.channel)) state.channel = state.here.channels[0].id;
+}
+
+// speakAs changes whose eyes the page sees with. A direct message of the old person becomes one of the new.
+export function speakAs(user) {
+  const direct = currentChannel()?.type === 1;
+  state.user = user;
+  sessionStorage.setItem("user", user);
+  state.pending = [];
+  if (direct) go("");
+  connect();
+}
+
+// go shows a channel.
+export function go(channel) {
+  state.channel = channel;
+  sessionStorage.setItem("channel", channel);
+  changed();
+}
+
+// act does something as the person, and returns what comes of it. What Discord refuses has an error.
+export async function act(what) {
+  state.since = Math.max(0, ...[...state.traces.values()].map((t) => t.serial));
+  return send(what);
+}
+
+// send is act for what is not to count as an action, such as typing.
+export async function send(what) {
+  try {
+    const answer = await fetch("act", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Sandbox-Secret": secret },
+      body: JSON.stringify({ user: state.user, ...what }),
+    });
+    return await answer.json();
+  } catch {
+    return { error: "The sandbox does not answer. Is it still running?" };
+  }
+}
+
+// actOrTell is act for what has no other place to tell of an error.
+export async function actOrTell(what) {
+  const result = await act(what);
+  if (result.error) toast(result.error);
+  return result;
+}
+
+export const now = () => Date.now() + (state.here?.ahead_ms ?? 0);
+export const currentChannel = () => state.here?.channels.find((c) => c.id === state.channel);
+export const me = () => state.here?.users.find((u) => u.id === state.user);
+export const userByID = (id) => state.here?.users.find((u) => u.id === id);
+export const nameOf = (user) => user?.global_name || user?.username || "somebody";
+
+// Discord's bits of permission.
+export const permission = { administrator: 3, manageMessages: 13, send: 11, sendInThreads: 38, commands: 31 };
+
+// may reports whether the person may do something in a channel.
+export function may(bit, channel = currentChannel()) {
+  const bits = BigInt(channel?.permissions ?? 0);
+  return ((bits >> 3n) & 1n) === 1n || ((bits >> BigInt(bit)) & 1n) === 1n;
+}
+
+// mayWrite reports whether the person may write in a channel.
+export function mayWrite(channel = currentChannel()) {
+  return may(channel?.type === 11 || channel?.type === 12 ? permission.sendInThreads : permission.send, channel);
+}
+
+// commandsHere lists the commands of a kind that Discord would offer the person in the channel, by name; a guild's own hides
+// the global one.
+export function commandsHere(type) {
+  const channel = currentChannel();
+  const direct = channel?.type === 1;
+  if (!direct && !may(permission.commands)) return [];
+  const named = new Map();
+  for (const c of state.commands ?? []) {
+    if (c.type !== type || named.has(c.name) || (direct && c.guild_id)) continue;
+    const contexts = c.contexts ?? [];
+    if (contexts.length && !contexts.includes(direct ? 1 : 0)) continue;
+    if (direct && !contexts.length && c.dm_permission === false) continue;
+    const needed = c.default_member_permissions;
+    if (!direct && needed != null && !hasAll(needed, channel)) continue;
+    named.set(c.name, c);
+  }
+  return [...named.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function hasAll(needed, channel) {
+  const bits = BigInt(channel.permissions);
+  const wanted = BigInt(needed);
+  return ((bits >> 3n) & 1n) === 1n || (wanted !== 0n && (bits & wanted) === wanted);
+}

@@ -1,0 +1,115 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"verbatim/bot/fakediscord"
+)
+
+// DefaultAddr is where the page is unless somebody says otherwise.
+const DefaultAddr = "127.0.0.1:8737"
+
+// Options say what to show. Only Bot must be set.
+type Options struct {
+	Addr string // host:port on loopback; empty: DefaultAddr
+	// Bot runs the bot on a Discord until ctx ends. It may be called again after it has returned.
+	Bot    func(ctx context.Context, at Discord) error
+	Topics []string // what the material is about, for the tour: titles of documents, most telling first
+	Log    *slog.Logger
+}
+
+// Discord is where a bot finds the sandbox's Discord, and what it is to take as the time.
+type Discord struct {
+	URL   string // the base address, as DISCORD_BASE_URL
+	Token string
+	Clock *Clock
+}
+
+// A Sandbox is one page with the Discord it shows. Make it with Open, call Run once, and Close it if Run is never called.
+type Sandbox struct {
+	discord  *fakediscord.Server
+	clock    *Clock
+	world    world
+	bot      bot
+	topics   []string
+	log      *slog.Logger
+	listener net.Listener
+	secret   string
+
+	mu    sync.Mutex
+	forms map[string]*fakediscord.Interaction // that were answered with a form, by the ID of the person
+}
+
+// kept is how many requests, events and messages of a channel are remembered: more than anybody scrolls back, and few enough
+// that a page which opens has them at once.
+const kept = 300
+
+// Open starts the Discord and begins to listen. The errors are sentences for people.
+func Open(o Options) (*Sandbox, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	l, err := listen(o.Addr)
+	if err != nil {
+		return nil, err
+	}
+	s := &Sandbox{clock: &Clock{}, topics: o.Topics, log: o.Log, listener: l, secret: newSecret(),
+		forms: make(map[string]*fakediscord.Interaction)}
+	s.discord = &fakediscord.Server{Clock: s.clock, Kept: kept, Logger: o.Log}
+	if err := s.open(); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	s.bot.run = func(ctx context.Context) error {
+		return o.Bot(ctx, Discord{URL: s.discord.URL(), Token: fakediscord.DefaultToken, Clock: s.clock})
+	}
+	return s, nil
+}
+
+func (s *Sandbox) open() (err error) {
+	if err := s.discord.Start(); err != nil {
+		return err
+	}
+	s.world, err = furnish(s.discord)
+	return err
+}
+
+// Close frees the addresses.
+func (s *Sandbox) Close() error { return errors.Join(s.discord.Close(), s.listener.Close()) }
+
+// URL is the address of the page.
+func (s *Sandbox) URL() string { return "http://" + s.listener.Addr().String() + "/" }
+
+// stopWithin is how long a stop waits for requests under way: none takes longer than an interaction's first response.
+const stopWithin = fakediscord.FirstResponseWithin
+
+// Run serves the page and runs the bot until ctx ends or the bot fails, and closes everything.
+func (s *Sandbox) Run(ctx context.Context) error {
+	defer s.Close()
+	g, ctx := errgroup.WithContext(ctx)
+	server := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second,
+		BaseContext: func(net.Listener) context.Context { return ctx },
+		ErrorLog:    slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
+	g.Go(func() error { return s.bot.stay(ctx) })
+	g.Go(func() error {
+		if err := server.Serve(s.listener); !errors.Is(err, http.ErrServerClosed) {
+			return fmt.Errorf("the sandbox's page cannot be served any more: %w", err)
+		}
+		return nil
+	})
+	g.Go(func() error {
+		<-ctx.Done()
+		limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+		defer cancel()
+		return server.Shutdown(limit)
+	})
+	return g.Wait()
+}

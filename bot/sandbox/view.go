@@ -1,0 +1,155 @@
+package sandbox
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"verbatim/bot/fakediscord"
+)
+
+// A view is everything one person sees, as values in JSON by name: "here" and "commands", "message/ID" for each message,
+// "trace/SERIAL" for each request and event.
+type view map[string]json.RawMessage
+
+// A sight is a view before it is encoded, copied while the world stood still.
+type sight struct {
+	here     here
+	commands []fakediscord.Command
+	messages []fakediscord.Message
+	requests []fakediscord.Request
+	events   []fakediscord.Event
+}
+
+// here is the surroundings.
+type here struct {
+	Discord   string             `json:"discord"` // where attachments' addresses begin
+	Guild     string             `json:"guild"`
+	Bot       fakediscord.User   `json:"bot"`
+	Online    bool               `json:"online"` // whether the bot is connected
+	AheadMS   int64              `json:"ahead_ms"`
+	Topics    []string           `json:"topics"`
+	People    []person           `json:"people"`
+	Users     []fakediscord.User `json:"users"`
+	Roles     []fakediscord.Role `json:"roles"`
+	Channels  []channel          `json:"channels"`
+	Connected int                `json:"connected"` // how many times the bot has begun or resumed a session
+}
+
+// A channel with what the person may do in it.
+type channel struct {
+	ID          string                  `json:"id"`
+	Type        fakediscord.ChannelType `json:"type"`
+	Name        string                  `json:"name"`
+	Topic       string                  `json:"topic"`
+	Parent      string                  `json:"parent"`
+	Permissions fakediscord.Permissions `json:"permissions"`
+	Typing      int                     `json:"typing"` // how many times the bot has shown itself typing
+}
+
+// look sees the world as a person does.
+func (s *Sandbox) look(w fakediscord.World, discord string, bot fakediscord.User, userID string) sight {
+	at := sight{requests: w.Requests(), events: w.Events(), commands: slices.Concat(w.Commands(s.world.guild), w.Commands(""))}
+	at.here = here{Discord: discord, Guild: s.world.guild, Bot: bot, Online: w.Connections() > 0, AheadMS: s.clock.Ahead().Milliseconds(),
+		Topics: s.topics, People: s.world.people, Users: w.Users(), Roles: w.Roles(s.world.guild), Connected: w.Identifies() + w.Resumes()}
+	for _, c := range slices.Concat(w.Channels(s.world.guild), w.Channels("")) {
+		if c.Type == fakediscord.DMChannel && c.Recipients[0].ID != userID {
+			continue
+		}
+		may := w.Permissions(userID, c.ID)
+		if !may.Has(fakediscord.ViewChannel) {
+			continue
+		}
+		at.here.Channels = append(at.here.Channels, channel{c.ID, c.Type, c.Name, c.Topic, c.ParentID, may, w.Typing(c.ID)})
+		at.messages = append(at.messages, w.SeenBy(userID, c.ID)...)
+	}
+	return at
+}
+
+// encode names and encodes what was seen.
+func (at sight) encode() (view, error) {
+	named := map[string]any{"here": at.here, "commands": at.commands}
+	for _, m := range at.messages {
+		named["message/"+m.ID] = shown{m, m.Ephemeral(), m.Answers}
+	}
+	for _, t := range at.traces() {
+		named[fmt.Sprintf("trace/%012d", t.Serial)] = t
+	}
+	v := make(view, len(named))
+	for name, value := range named {
+		raw, err := json.Marshal(value)
+		if err != nil {
+			return nil, fmt.Errorf("encode %s: %w", name, err)
+		}
+		v[name] = raw
+	}
+	return v, nil
+}
+
+// shown is a message with what the page must know besides Discord's own fields.
+type shown struct {
+	fakediscord.Message
+	Ephemeral bool             `json:"ephemeral"`
+	Answers   *fakediscord.Use `json:"answers"`
+}
+
+// A trace is one request of the bot's or one event that it was sent.
+type trace struct {
+	Serial   uint64          `json:"serial"`
+	Time     time.Time       `json:"time"`
+	Title    string          `json:"title"`
+	Status   int             `json:"status,omitempty"` // of a request
+	Sent     json.RawMessage `json:"sent,omitempty"`
+	Received json.RawMessage `json:"received,omitempty"`
+}
+
+// traced is how many traces a page is sent: what one action causes, several times over.
+const traced = 60
+
+// traces are the latest requests and events in order.
+func (at sight) traces() []trace {
+	var all []trace
+	for _, r := range last(at.requests, traced) {
+		all = append(all, trace{r.Serial, r.Time, r.Method + " " + r.Path, r.Status, readable(r.Body), readable(r.ResponseBody)})
+	}
+	for _, e := range last(at.events, traced) {
+		all = append(all, trace{Serial: e.Serial, Time: e.Time, Title: e.Name, Received: readable(e.Payload)})
+	}
+	slices.SortFunc(all, func(a, b trace) int { return int(int64(a.Serial) - int64(b.Serial)) })
+	return last(all, traced)
+}
+
+// last is the end of a list.
+func last[T any](all []T, n int) []T { return all[max(len(all)-n, 0):] }
+
+// readable is a body in JSON as it is, and any other by its length.
+func readable(body []byte) json.RawMessage {
+	if len(body) == 0 || json.Valid(body) {
+		return bytes.Clone(body)
+	}
+	raw, err := json.Marshal(fmt.Sprintf("%d bytes that are no JSON", len(body)))
+	if err != nil {
+		panic(err) // a sentence can be encoded
+	}
+	return raw
+}
+
+// changes are what of v is not in old, and the names of what v has no more.
+func (v view) changes(old view) (set view, gone []string) {
+	set = view{}
+	for name, value := range v {
+		if !bytes.Equal(value, old[name]) {
+			set[name] = value
+		}
+	}
+	for name := range maps.Keys(old) {
+		if _, still := v[name]; !still {
+			gone = append(gone, name)
+		}
+	}
+	slices.Sort(gone)
+	return set, gone
+}
