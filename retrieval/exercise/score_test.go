@@ -48,23 +48,26 @@ func (t *tally) add(other tally) {
 	t.got += other.got
 }
 
-// String is the tally as a line of the report: precision, recall, their harmonic mean, and what they were reckoned from.
+// String is the tally as a line of the report: precision, recall, their harmonic mean, and what they were reckoned from. A "-" is a
+// share of nothing.
 func (t tally) String() string {
-	precision, recall := share(t.right, t.found), share(t.got, t.required)
-	f1 := 0.0
-	if precision+recall > 0 {
-		f1 = 2 * precision * recall / (precision + recall)
+	f1 := "-"
+	if t.found+t.required > 0 {
+		f1 = "0.00"
 	}
-	return fmt.Sprintf("%9.2f %9.2f %9.2f %9s %9s", precision, recall, f1,
+	if t.right > 0 && t.got > 0 {
+		precision, recall := float64(t.right)/float64(t.found), float64(t.got)/float64(t.required)
+		f1 = fmt.Sprintf("%.2f", 2*precision*recall/(precision+recall))
+	}
+	return fmt.Sprintf("%9s %9s %9s %9s %9s", share(t.right, t.found), share(t.got, t.required), f1,
 		fmt.Sprintf("%d/%d", t.right, t.found), fmt.Sprintf("%d/%d", t.got, t.required))
 }
 
-// share is a part of a number of things; 1 of none, since none is wrong.
-func share(part, of int) float64 {
+func share(part, of int) string {
 	if of == 0 {
-		return 1
+		return "-"
 	}
-	return float64(part) / float64(of)
+	return fmt.Sprintf("%.2f", float64(part)/float64(of))
 }
 
 // A score is how well the articles of a set were catalogued.
