@@ -37,7 +37,7 @@ type command struct {
 	Contexts                 []int    `json:"contexts,omitempty"`
 }
 
-// An option is a parameter of a command.
+// An option is a parameter of a command, or a subcommand.
 type option struct {
 	Type         int      `json:"type"`
 	Name         string   `json:"name"`
@@ -45,14 +45,19 @@ type option struct {
 	Required     bool     `json:"required,omitempty"`
 	MinLength    int      `json:"min_length,omitempty"`
 	MaxLength    int      `json:"max_length,omitempty"`
+	MinValue     int      `json:"min_value,omitempty"`
+	MaxValue     int      `json:"max_value,omitempty"`
 	Autocomplete bool     `json:"autocomplete,omitempty"`
 	Choices      []choice `json:"choices,omitempty"`
+	Options      []option `json:"options,omitempty"` // of a subcommand
 }
 
 const (
 	slashCommand   = int(discordgo.ChatApplicationCommand)
 	messageCommand = int(discordgo.MessageApplicationCommand)
+	subcommand     = int(discordgo.ApplicationCommandOptionSubCommand)
 	textOption     = int(discordgo.ApplicationCommandOptionString)
+	numberOption   = int(discordgo.ApplicationCommandOptionInteger)
 	yesNoOption    = int(discordgo.ApplicationCommandOptionBoolean)
 )
 

@@ -44,11 +44,12 @@ type onlyFlags struct {
 // respond sends the first response. A refusal because there is one already is success where an earlier try of this call
 // may have been it.
 func (x *exchange) respond(ctx context.Context, kind int, data any) error {
+	var body any = firstResponse{kind, data}
 	if o, ok := data.(outgoing); ok {
-		data = o.ready()
+		body = withFiles{firstResponse{kind, o.ready()}, o.files}
 	}
 	_, uncertain, err := x.rest.do(ctx, call{
-		http.MethodPost, discordgo.EndpointInteractionResponse(x.id, x.token), firstResponse{kind, data}, x.limiter,
+		http.MethodPost, discordgo.EndpointInteractionResponse(x.id, x.token), body, x.limiter,
 	})
 	if uncertain && code(err) == codeAlreadyAcknowledged {
 		return nil
@@ -60,7 +61,7 @@ func (x *exchange) respond(ctx context.Context, kind int, data any) error {
 func (x *exchange) edit(ctx context.Context, o outgoing) error {
 	o.Flags = 0 // what the first response was, private or not, it stays
 	_, _, err := x.rest.do(ctx, call{
-		http.MethodPatch, discordgo.EndpointWebhookMessage(x.appID, x.token, "@original"), o.ready(), x.limiter,
+		http.MethodPatch, discordgo.EndpointWebhookMessage(x.appID, x.token, "@original"), o.body(), x.limiter,
 	})
 	return err
 }
@@ -69,7 +70,7 @@ func (x *exchange) edit(ctx context.Context, o outgoing) error {
 // stand twice; the other choice were an answer that lacks its end.
 func (x *exchange) followUp(ctx context.Context, o outgoing) error {
 	_, _, err := x.rest.do(ctx, call{
-		http.MethodPost, discordgo.EndpointWebhookToken(x.appID, x.token), o.ready(), x.limiter,
+		http.MethodPost, discordgo.EndpointWebhookToken(x.appID, x.token), o.body(), x.limiter,
 	})
 	return err
 }

@@ -15,6 +15,10 @@ const (
 	maxOptions     = 25 // of a menu, and choices of autocomplete
 	maxOptionText  = 100
 	maxPrompt      = 150
+	maxAlt         = 1024 // the description of an attachment
+	maxFields      = 25
+	maxFieldName   = 256
+	maxFieldValue  = 1024
 	maxNonce       = 25
 )
 

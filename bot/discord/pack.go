@@ -24,9 +24,14 @@ func pack(m reply.Message) []outgoing {
 		all[len(all)-1].Embeds = page
 	}
 	if len(all) == 0 {
-		all = append(all, outgoing{Content: escape(reply.Failed)})
+		all = append(all, outgoing{Content: orFailed(m)})
 	}
-	all[len(all)-1].Components = components(m)
+	last := &all[len(all)-1]
+	last.Components = components(m)
+	if p := m.Picture; p != nil {
+		description, _ := takeUnits(reply.Visible(p.Alt), maxAlt)
+		last.Attachments, last.files = []attachment{{Filename: p.Name, Description: description}}, []file{{p.Name, p.PNG}}
+	}
 	return all
 }
 
@@ -54,18 +59,32 @@ func embedUnits(e *discordgo.MessageEmbed) int {
 	if e.Footer != nil {
 		n += units(e.Footer.Text)
 	}
+	for _, f := range e.Fields {
+		n += units(f.Name) + units(f.Value)
+	}
 	return n
 }
 
-// components lays out the menu and then the buttons, a row each. Callers give at most five buttons.
+// orFailed is the text of a message without any: none where a picture speaks for itself.
+func orFailed(m reply.Message) string {
+	if m.Picture != nil {
+		return ""
+	}
+	return escape(reply.Failed)
+}
+
+// components lays out the menu, the buttons and the actions, a row each. Callers give at most five buttons to a row.
 func components(m reply.Message) []discordgo.MessageComponent {
 	rows := []discordgo.MessageComponent{}
 	if m.Menu != nil && len(m.Menu.Options) > 0 {
 		rows = append(rows, discordgo.ActionsRow{Components: []discordgo.MessageComponent{menu(*m.Menu)}})
 	}
-	if len(m.Buttons) > 0 {
+	for _, buttons := range [][]reply.Button{m.Buttons, m.Actions} {
+		if len(buttons) == 0 {
+			continue
+		}
 		row := discordgo.ActionsRow{}
-		for _, b := range m.Buttons {
+		for _, b := range buttons {
 			row.Components = append(row.Components, discordgo.Button{
 				Style: discordgo.SecondaryButton, CustomID: b.ID, Label: shorten(b.Label, maxButtonLabel), Disabled: b.Disabled,
 			})

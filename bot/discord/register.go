@@ -83,11 +83,21 @@ func normal(commands []command) []command {
 		if len(c.Contexts) == 0 { // a guild's command: where it may be used is not ours to say
 			c.Contexts, c.IntegrationTypes = nil, nil
 		}
-		if len(c.Options) == 0 {
-			c.Options = nil
-		}
+		c.Options = normalOptions(c.Options)
 		all[i] = c
 	}
 	slices.SortFunc(all, func(a, b command) int { return strings.Compare(a.Name, b.Name) })
+	return all
+}
+
+// normalOptions makes no options and none given the same, at every depth.
+func normalOptions(options []option) []option {
+	if len(options) == 0 {
+		return nil
+	}
+	all := slices.Clone(options)
+	for i := range all {
+		all[i].Options = normalOptions(all[i].Options)
+	}
 	return all
 }

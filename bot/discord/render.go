@@ -34,6 +34,7 @@ func embeds(c reply.Card) []*discordgo.MessageEmbed {
 	for _, d := range pieces {
 		all = append(all, &discordgo.MessageEmbed{Description: d, Color: colour(c.Kind)})
 	}
+	all = withFields(all, c)
 	if len(all) == 0 {
 		return nil
 	}
@@ -59,7 +60,7 @@ func descriptions(c reply.Card) []string {
 	if c.Quote != "" {
 		pieces = append(pieces, quoted(c.Quote, c.Bold, endsOf(c), maxDescription)...)
 	} else {
-		pieces = append(pieces, plain(c.Text, maxDescription)...)
+		pieces = append(pieces, emphasised(c.Text, c.Bold, maxDescription)...)
 	}
 	if units(reply.Visible(c.Place)) > maxFooter {
 		pieces = append(pieces, plain(c.Place, maxDescription)...)
@@ -88,14 +89,51 @@ func quoted(text string, bold []retrieval.Span, ends []int, limit int) []string 
 }
 
 // plain is text without any formatting, in pieces within limit units.
-func plain(text string, limit int) []string {
+func plain(text string, limit int) []string { return emphasised(text, nil, limit) }
+
+// emphasised is text with nothing but some spans in bold, in pieces within limit units.
+func emphasised(text string, bold []retrieval.Span, limit int) []string {
 	var pieces []string
-	for _, s := range split(text, nil, nil, limit) {
-		if piece := trimmed(text[s.Start:s.End]); piece != "" {
-			pieces = append(pieces, escape(piece))
+	for _, s := range split(text, bold, nil, limit) {
+		piece := trimmed(text[s.Start:s.End])
+		if piece == "" {
+			continue
 		}
+		s.Start += strings.Index(text[s.Start:s.End], piece)
+		s.End = s.Start + len(piece)
+		pieces = append(pieces, markdown(piece, within(bold, s)))
 	}
 	return pieces
+}
+
+// withFields puts a card's fields under the last of its embeds, and on further ones where that is full.
+func withFields(all []*discordgo.MessageEmbed, c reply.Card) []*discordgo.MessageEmbed {
+	for _, f := range c.Fields {
+		field := &discordgo.MessageEmbedField{
+			Name: escapedWithin(f.Name, maxFieldName), Value: escapedWithin(f.Value, maxFieldValue), Inline: f.Inline,
+		}
+		need := units(field.Name) + units(field.Value)
+		if n := len(all); n == 0 || len(all[n-1].Fields) == maxFields || embedUnits(all[n-1])+need > maxEmbedsTotal {
+			all = append(all, &discordgo.MessageEmbed{Color: colour(c.Kind)})
+		}
+		last := all[len(all)-1]
+		last.Fields = append(last.Fields, field)
+	}
+	return all
+}
+
+// escapedWithin is a label as Markdown of at most limit units, shortened where it must be. What is empty becomes a dash, for Discord
+// takes no field without text.
+func escapedWithin(label string, limit int) string {
+	label = trimmed(label)
+	if label == "" {
+		return "–"
+	}
+	for room := limit; ; room /= 2 {
+		if text := escape(shorten(label, room)); units(text) <= limit {
+			return text
+		}
+	}
 }
 
 // trimmed is text without the white space around it. Control characters that count as white space are made visible, and

@@ -1,6 +1,8 @@
 package discord
 
 import (
+	"strconv"
+
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot/reply"
@@ -13,7 +15,8 @@ type request struct {
 	userID  string
 
 	text    string            // of a message
-	options map[string]string // of a command, by name
+	sub     string            // the subcommand used; empty where the command has none
+	options map[string]string // of a command, by name; numbers as digits
 	private bool              // whether the option "private" was set
 	focused string            // the option being typed, for autocomplete
 
@@ -51,22 +54,31 @@ type choice struct {
 
 func (r *request) readCommand(data discordgo.ApplicationCommandInteractionData) {
 	r.options = map[string]string{}
-	for _, o := range data.Options {
+	r.readOptions(data.Options)
+	if data.Resolved != nil && data.Resolved.Messages[data.TargetID] != nil {
+		r.text = data.Resolved.Messages[data.TargetID].Content
+	}
+}
+
+func (r *request) readOptions(options []*discordgo.ApplicationCommandInteractionDataOption) {
+	for _, o := range options {
 		if o == nil {
 			continue
 		}
 		switch v := o.Value.(type) {
+		case nil:
+			r.sub = o.Name
+			r.readOptions(o.Options)
 		case string:
 			r.options[o.Name] = v
+		case float64:
+			r.options[o.Name] = strconv.FormatFloat(v, 'f', -1, 64)
 		case bool:
 			r.private = r.private || o.Name == optionPrivate && v
 		}
 		if o.Focused {
 			r.focused = o.Name
 		}
-	}
-	if data.Resolved != nil && data.Resolved.Messages[data.TargetID] != nil {
-		r.text = data.Resolved.Messages[data.TargetID].Content
 	}
 }
 

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -20,7 +19,10 @@ type outgoing struct {
 	Embeds          []*discordgo.MessageEmbed    `json:"embeds"`
 	Components      []discordgo.MessageComponent `json:"components"`
 	AllowedMentions noMentions                   `json:"allowed_mentions"`
+	Attachments     []attachment                 `json:"attachments"`
 	Flags           int                          `json:"flags,omitempty"`
+
+	files []file // of the attachments, in their order
 
 	// For messages outside of interactions.
 	Nonce        string     `json:"nonce,omitempty"`
@@ -51,6 +53,9 @@ func (o outgoing) ready() outgoing {
 	}
 	if o.Components == nil {
 		o.Components = []discordgo.MessageComponent{}
+	}
+	if o.Attachments == nil {
+		o.Attachments = []attachment{}
 	}
 	return o
 }
@@ -102,15 +107,12 @@ func (r *rest) do(ctx context.Context, c call) (answer []byte, uncertain bool, e
 }
 
 func (r *rest) once(ctx context.Context, c call) ([]byte, error) {
-	var body []byte
-	if c.body != nil {
-		var err error
-		if body, err = json.Marshal(c.body); err != nil {
-			return nil, fmt.Errorf("encode the request: %w", err)
-		}
+	form, body, err := encodeBody(c.body)
+	if err != nil {
+		return nil, fmt.Errorf("encode the request: %w", err)
 	}
 	bucket := c.limiter.LockBucket(c.method + " " + c.url)
-	return r.session.RequestWithLockedBucket(c.method, c.url, "application/json", body, bucket, 0, discordgo.WithContext(ctx))
+	return r.session.RequestWithLockedBucket(c.method, c.url, form, body, bucket, 0, discordgo.WithContext(ctx))
 }
 
 // retryAfter tells whether a failed request can succeed when sent again, and how long to wait before.
@@ -183,6 +185,6 @@ func (r *rest) post(ctx context.Context, channelID, answers string, part int, o 
 	if part == 0 {
 		o.Reference = &reference{MessageID: answers}
 	}
-	_, _, err := r.do(ctx, call{http.MethodPost, discordgo.EndpointChannelMessages(channelID), o, r.session.Ratelimiter})
+	_, _, err := r.do(ctx, call{http.MethodPost, discordgo.EndpointChannelMessages(channelID), o.body(), r.session.Ratelimiter})
 	return err
 }

@@ -10,19 +10,35 @@ type Message struct {
 	Cards   []Card
 	Menu    *Menu
 	Buttons []Button
+	Actions []Button // in a row below Buttons
+	Picture *Picture
 }
 
 // A Card is one quotation with its place, or one piece of the bot's own text with a heading. Exactly one of Quote and Text
 // is set.
 type Card struct {
-	Kind  Kind
-	Label string // what the card is, where a reader could mistake it; else empty
-	Title string
-	Quote string           // the material's words, unchanged
-	Bold  []retrieval.Span // offsets in Quote, in order, disjoint
-	Ends  []int            // offsets in Quote where sentences end, in order; empty where they are not known
-	Text  string           // the bot's words
-	Place string           // where Quote stands, such as "a.txt:3-4, also in b.txt:9"
+	Kind   Kind
+	Label  string // what the card is, where a reader could mistake it; else empty
+	Title  string
+	Quote  string           // the material's words, unchanged
+	Bold   []retrieval.Span // offsets in Quote or Text, in order, disjoint
+	Ends   []int            // offsets in Quote where sentences end, in order; empty where they are not known
+	Text   string           // the bot's words
+	Fields []Field          // below Text
+	Place  string           // where Quote stands, such as "a.txt:3-4, also in b.txt:9"
+}
+
+// A Field is a label with a value. Neighbours that are Inline stand side by side where there is room.
+type Field struct {
+	Name, Value string
+	Inline      bool
+}
+
+// A Picture is shown below the cards. Alt says in words what it shows.
+type Picture struct {
+	Name string // of the file
+	PNG  []byte
+	Alt  string
 }
 
 // A Kind says what part a card plays, which a platform may show as a colour.
