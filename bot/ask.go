@@ -16,7 +16,7 @@ type askCommand struct {
 	Limit    int      `default:"3" help:"Excerpts at most, from 1 to 25."`
 	Always   bool     `help:"Never decline while there is anything to quote."`
 	Explain  bool     `help:"Show why the answer came out as it did."`
-	Question []string `arg:"" help:"The question; a lone - with --json reads lines such as {\"id\": \"q1\", \"question\": \"...\"} from standard input and passes over blank ones."`
+	Question []string `arg:"" optional:"" help:"The question, or nothing to be asked for questions; a lone - with --json reads lines such as {\"id\": \"q1\", \"question\": \"...\"} from standard input and passes over blank ones."`
 }
 
 // An askResult is one line of ask --json.
@@ -35,11 +35,17 @@ func (c *askCommand) Run(ctx context.Context, p *process) error {
 	if fromInput(c.Question) && !c.JSON {
 		return usageError("questions are read from standard input with --json only")
 	}
+	if len(c.Question) == 0 && c.JSON {
+		return usageError("--json needs a question, or - for questions on standard input")
+	}
 	lib, err := p.open(ctx, c.material)
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
+	if len(c.Question) == 0 {
+		return p.dialogue(ctx, lib)
+	}
 	if fromInput(c.Question) {
 		return p.stream(ctx, func(r request) *string { return r.Question },
 			func(id json.RawMessage, question string) (any, error) { return c.answer(ctx, p, lib, id, question) })

@@ -93,7 +93,7 @@ func sitDown(t *testing.T, settings ...string) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { tty.Close() })
-	cmd := command(t)
+	cmd := command(t, "ask")
 	cmd.Env = append(cmd.Env, settings...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
 	return &desk{t: t, cmd: cmd, screen: screen, tty: tty}

@@ -1,5 +1,5 @@
-// Command bot is Verbatim: it answers questions about a folder of documents in the documents' own words, in Discord and
-// in the terminal.
+// Command bot is Verbatim: it answers questions about a folder of documents in the documents' own words, in Discord, in
+// the terminal, and in a browser.
 //
 // Package main promises what scripts rely on: results alone go to standard output, everything else to standard error,
 // and the exit status is 0 for done, 1 for failed, 2 for wrong usage. It holds no knowledge of retrieval or Discord: a

@@ -59,8 +59,10 @@ func TestSignalsStop(t *testing.T) {
 		signal os.Signal
 		status int
 	}{
-		{"prompt", nil, "Who?\n", syscall.SIGTERM, exitDone},
-		{"prompt by Ctrl-C", []string{"serve"}, "Who?\n", os.Interrupt, exitDone},
+		{"prompt", []string{"ask"}, "Who?\n", syscall.SIGTERM, exitDone},
+		{"prompt by Ctrl-C", []string{"ask"}, "Who?\n", os.Interrupt, exitDone},
+		{"sandbox", []string{"sandbox", "--addr", "127.0.0.1:0"}, "", syscall.SIGTERM, exitDone},
+		{"sandbox by Ctrl-C", []string{"sandbox", "--addr", "127.0.0.1:0"}, "", os.Interrupt, exitDone},
 		{"stream", []string{"ask", "--json", "-"}, `{"question": "Who?"}` + "\n", os.Interrupt, exitFailed},
 	}
 	for _, c := range cases {

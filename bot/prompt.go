@@ -48,6 +48,15 @@ func (p *process) prompt(ctx context.Context, lib retrieval.Library) error {
 	}
 }
 
+// dialogue is prompt for which a wish to stop is no failure.
+func (p *process) dialogue(ctx context.Context, lib retrieval.Library) error {
+	err := p.prompt(ctx, lib)
+	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
 // asker is a line editor where a person sits at both ends, and plain lines otherwise.
 func (p *process) asker(ctx context.Context) (asker, func()) {
 	in, typed := terminalOf(p.stdin)

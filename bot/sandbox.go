@@ -25,7 +25,7 @@ func (c *sandboxCommand) Run(ctx context.Context, p *process) error {
 	if err != nil {
 		return err
 	}
-	return p.serveSandbox(ctx, settings, p.logger(settings, slog.LevelWarn), c.sandboxFlags)
+	return p.serveSandbox(ctx, settings, p.servingLog(settings, slog.LevelWarn), c.sandboxFlags)
 }
 
 // serveSandbox opens the material and shows the bot on a Discord of our own.

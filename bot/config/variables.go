@@ -21,7 +21,7 @@ type Variable struct {
 func Variables() []Variable {
 	return []Variable{
 		{Name: "DISCORD_TOKEN", Secret: true, set: setToken,
-			Help:     "The bot's token; without one, questions are asked in the terminal.",
+			Help:     "The bot's token; without one, the bot is shown in a browser, on this machine alone.",
 			Accepted: "the token that Discord's developer portal shows under Bot, Reset Token"},
 		{Name: "DISCORD_GUILD_ID", set: setGuild,
 			Help:     "Register the commands in this server only; empty: in every server.",
