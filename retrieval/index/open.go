@@ -134,11 +134,17 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	if got := strings.TrimSpace(string(have)); got != ix.version {
 		return fmt.Errorf("it was made by another version: %s, now %s", got, ix.version)
 	}
-	ix.bleve, err = bleve.OpenUsing(ix.dir, settings())
+	if err := checkRoot(ix.dir); err != nil {
+		return err
+	}
+	err = guarded(func() (err error) {
+		ix.bleve, err = bleve.OpenUsing(ix.dir, settings())
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	if err := ix.refresh(ctx); err != nil {
+	if err := guarded(func() error { return ix.refresh(ctx) }); err != nil {
 		return errors.Join(err, ix.bleve.Close())
 	}
 	return nil
