@@ -20,6 +20,10 @@ func (l *Library) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answ
 		return retrieval.Answer{}, err
 	}
 	defer snapshot.Release()
+	return guarded(l.log, func() (retrieval.Answer, error) { return l.ask(ctx, snapshot, q) })
+}
+
+func (l *Library) ask(ctx context.Context, snapshot index.Snapshot, q retrieval.Question) (retrieval.Answer, error) {
 	a, reason, err := l.prepare(ctx, snapshot, q.Text)
 	if err != nil {
 		return retrieval.Answer{}, err

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"log/slog"
 	"sync"
 
 	"verbatim/retrieval/index"
@@ -11,10 +12,15 @@ import (
 // time, and to the end even if none of them waits so long: the next one will want it too. It does not hold on to the state. It
 // is safe for concurrent use.
 type kept[T any] struct {
+	log  *slog.Logger
 	make func(context.Context, index.Snapshot) (T, error)
 
 	mu     sync.Mutex
 	latest *making[T]
+}
+
+func newKept[T any](log *slog.Logger, make func(context.Context, index.Snapshot) (T, error)) *kept[T] {
+	return &kept[T]{log: log, make: make}
 }
 
 // A making is one attempt.
@@ -50,7 +56,7 @@ func (k *kept[T]) begin(ctx context.Context, snapshot index.Snapshot) *making[T]
 	go func() {
 		defer own.Release()
 		defer close(m.done)
-		m.value, m.err = k.make(context.WithoutCancel(ctx), own)
+		m.value, m.err = guarded(k.log, func() (T, error) { return k.make(context.WithoutCancel(ctx), own) })
 	}()
 	return m
 }

@@ -30,12 +30,11 @@ func TestKeptIsMadeOncePerState(t *testing.T) {
 	l := open(t, dir)
 	var made atomic.Int64
 	begun, finish := make(chan struct{}), make(chan struct{})
-	var k kept[int64]
-	k.make = func(ctx context.Context, _ index.Snapshot) (int64, error) {
+	k := newKept(l.log, func(ctx context.Context, _ index.Snapshot) (int64, error) {
 		begun <- struct{}{}
 		<-finish
 		return made.Add(1), ctx.Err()
-	}
+	})
 	s := snapshot(t, l)
 	impatient, leave := context.WithCancel(t.Context())
 	var askers sync.WaitGroup
@@ -68,14 +67,19 @@ func TestKeptIsMadeOncePerState(t *testing.T) {
 
 func TestKeptIsTriedAgainAfterAnError(t *testing.T) {
 	t.Parallel()
-	s := snapshot(t, open(t, "../../seeds"))
+	l := open(t, "../../seeds")
+	s := snapshot(t, l)
 	failure := errors.New("no")
-	var k kept[string]
-	k.make = func(context.Context, index.Snapshot) (string, error) { return "", failure }
+	tries := 0
+	k := newKept(l.log, func(context.Context, index.Snapshot) (string, error) {
+		if tries++; tries == 1 {
+			return "", failure
+		}
+		return "made", nil
+	})
 	if _, err := k.of(t.Context(), s); !errors.Is(err, failure) {
 		t.Errorf("got %v", err)
 	}
-	k.make = func(context.Context, index.Snapshot) (string, error) { return "made", nil }
 	if got, err := k.of(t.Context(), s); got != "made" || err != nil {
 		t.Errorf("got %q, %v", got, err)
 	}

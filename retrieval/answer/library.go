@@ -45,8 +45,8 @@ type Library struct {
 	weights  *evidence // of the evidence; the fit measures others
 	log      *slog.Logger
 
-	documents kept[*documents] // as wholes
-	catalogue kept[*exercise.Catalogue]
+	documents *kept[*documents] // as wholes
+	catalogue *kept[*exercise.Catalogue]
 
 	mu       sync.RWMutex // guards what follows
 	problems []retrieval.Source
@@ -71,7 +71,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), synonyms: synonymsOf(o.DataDir, o.Log), weights: &fitted.Weights, log: o.Log}
-	l.documents.make, l.catalogue.make = readDocuments, l.gather
+	l.documents, l.catalogue = newKept(o.Log, readDocuments), newKept(o.Log, l.gather)
 	if _, err := l.Update(ctx, o.Progress); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/index"
 )
 
 // block is how many passages are judged against each other. It does not depend on the page, so that pages fit together
@@ -18,6 +19,10 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Rank
 		return retrieval.Ranking{}, err
 	}
 	defer snapshot.Release()
+	return guarded(l.log, func() (retrieval.Ranking, error) { return l.search(ctx, snapshot, q) })
+}
+
+func (l *Library) search(ctx context.Context, snapshot index.Snapshot, q retrieval.Query) (retrieval.Ranking, error) {
 	a, reason, err := l.prepare(ctx, snapshot, q.Text)
 	if err != nil {
 		return retrieval.Ranking{}, err

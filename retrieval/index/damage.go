@@ -8,13 +8,22 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// guarded makes an error of a panic in f, and of a page of a file that turns out not to be there: what Bleve and its store make of
-// a file that lost a part. It reaches the goroutine that it is called in and no other.
-func guarded(f func() error) (err error) {
+// A Panic is what Guarded makes of one.
+type Panic struct {
+	Cause any
+	Stack []byte // for the log
+}
+
+func (p *Panic) Error() string { return fmt.Sprintf("panic: %v", p.Cause) }
+
+// Guarded calls f, and makes a Panic of a panic in it, also of the kind that otherwise ends the process whatever is recovered: a
+// page of a file that turns out not to be there. That is what Bleve and its store make of a file that lost a part. It guards the
+// goroutine that it is called in and no other.
+func Guarded(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = fmt.Errorf("it is damaged: %v", cause)
+			err = &Panic{cause, debug.Stack()}
 		}
 	}()
 	return f()
@@ -23,7 +32,7 @@ func guarded(f func() error) (err error) {
 // checkRoot walks over all of the file that says which segments there are. Bleve reads a part of it when it opens an index, and the
 // rest in goroutines of its own, whose panics nobody can catch.
 func checkRoot(dir string) error {
-	err := guarded(func() error {
+	err := Guarded(func() error {
 		db, err := bolt.Open(filepath.Join(dir, "store", "root.bolt"), 0o600, &bolt.Options{ReadOnly: true, PreLoadFreelist: true})
 		if err != nil {
 			return err

@@ -137,14 +137,14 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	if err := checkRoot(ix.dir); err != nil {
 		return err
 	}
-	err = guarded(func() (err error) {
+	err = Guarded(func() (err error) {
 		ix.bleve, err = bleve.OpenUsing(ix.dir, settings())
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	if err := guarded(func() error { return ix.refresh(ctx) }); err != nil {
+	if err := Guarded(func() error { return ix.refresh(ctx) }); err != nil {
 		return errors.Join(err, ix.bleve.Close())
 	}
 	return nil
