@@ -105,9 +105,9 @@ func parsePassageID(id string) (source string, number int, err error) {
 }
 
 // encodePassage packs everything but the source, which the document's name holds: start, line, heading, the sentences as
-// gaps and lengths, and the text. Numbers are unsigned varints, strings are preceded by their length.
+// gaps and lengths, the text, and a seal. Numbers are unsigned varints, strings are preceded by their length.
 func encodePassage(p retrieval.Passage) []byte {
-	b := make([]byte, 0, len(p.Text)+len(p.Heading)+4*len(p.Sentences)+16)
+	b := make([]byte, 0, len(p.Text)+len(p.Heading)+4*len(p.Sentences)+16+sealBytes)
 	b = binary.AppendUvarint(b, uint64(p.Start))
 	b = binary.AppendUvarint(b, uint64(p.Line))
 	b = appendString(b, p.Heading)
@@ -118,19 +118,23 @@ func encodePassage(p retrieval.Passage) []byte {
 		b = binary.AppendUvarint(b, uint64(s.Len()))
 		last = s.End
 	}
-	return appendString(b, p.Text)
+	return sealed(appendString(b, p.Text))
 }
 
 func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-var errDamaged = errors.New("the stored passage is damaged")
+var errDamaged = &retrieval.PlainError{Sentence: "The index is damaged: make it anew with index --rebuild."}
 
 // decodePassage is the reverse of encodePassage. It refuses whatever encodePassage cannot have written.
 func decodePassage(source string, data []byte) (retrieval.Passage, error) {
-	d := decoder{data: data}
 	p := retrieval.Passage{Source: source}
+	data, whole := unsealed(data)
+	if !whole {
+		return p, errDamaged
+	}
+	d := decoder{data: data}
 	p.Start = d.number()
 	p.Line = d.number()
 	p.Heading = d.text()

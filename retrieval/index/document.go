@@ -23,7 +23,7 @@ const (
 )
 
 // layoutVersion goes up whenever the documents in the index are made otherwise.
-const layoutVersion = 3
+const layoutVersion = 4
 
 // document is what Bleve indexes: fields analysed beforehand.
 type document struct {
