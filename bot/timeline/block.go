@@ -1,14 +1,10 @@
 package timeline
 
-import (
-	"cmp"
-	"slices"
-)
-
-// A block is an entry where it is drawn: a bar on top, where it took longer than a sign is wide, and beneath it the sign of its
+// A block is an entry where it is drawn: on top a bar, where its time is long enough to be seen, and beneath it the sign of its
 // kind with the label beside it.
 type block struct {
 	entry
+	number int     // of the entry, among those that are packed together
 	box    rect    // all of it
 	bar    rect    // empty where there is none
 	sign   float64 // the left end of the sign
@@ -18,19 +14,20 @@ type block struct {
 
 // Sizes of the parts of a block.
 const (
-	signSize  = 9.0 // wide and high
-	signGap   = 4.0 // between a sign and its label
+	signSize  = 9.0          // wide and high
+	signGap   = 4.0          // between a sign and its label
+	leastBar  = 2 * signSize // what is shorter is told by the sign alone
 	barHeight = 5.0
 	barGap    = 2.0 // under a bar
 	blockGap  = 5.0 // under a block
 )
 
 // ways are the blocks that an entry may become between two edges: with its label to the right of its sign, and to the left.
-// There is at least one, as a block takes at most half of the room.
-func (e entry) ways(s scale, left, right float64) []block {
+// There is at least one, as a block takes at most half of the room. The number is the entry's own.
+func (e entry) ways(s scale, number int, left, right float64) []block {
 	from, to := s.at(e.span.first), s.at(e.span.last+1)
-	b := block{entry: e}
-	if to-from > signSize {
+	b := block{entry: e, number: number}
+	if to-from > leastBar {
 		b.bar = rect{from, 0, to - from, barHeight}
 	} else {
 		from = min(max((from+to-signSize)/2, left), right-signSize)
@@ -52,50 +49,9 @@ func (b block) beside(sign, label, from, to float64) block {
 	b.sign, b.label = sign, label
 	b.box.x = min(from, label)
 	b.box.w = max(to, label+b.width) - b.box.x
-	b.box.h = max(float64(len(b.entry.label))*leading, leading)
+	b.box.h = b.entry.height()
 	if b.bar.w > 0 {
 		b.box.h += barHeight + barGap
 	}
 	return b
-}
-
-// pack puts entries, in order of time, as high as there is room, under and beside what is taken already. It returns the blocks
-// and where the lowest of them ends.
-func pack(entries []entry, s scale, left, right float64, taken rect) ([]block, float64) {
-	var blocks []block
-	boxes := []rect{taken}
-	bottom := taken.y + taken.h
-	for _, e := range entries {
-		b := slices.MinFunc(raised(e.ways(s, left, right), taken.y, boxes), func(a, b block) int { return cmp.Compare(a.box.y, b.box.y) })
-		blocks = append(blocks, b)
-		boxes = append(boxes, b.box)
-		bottom = max(bottom, b.box.y+b.box.h)
-	}
-	return blocks, bottom
-}
-
-// raised are the blocks as high as each finds room, at y or below.
-func raised(blocks []block, y float64, boxes []rect) []block {
-	for i := range blocks {
-		blocks[i].box.y = y
-		blocks[i].box.y = highest(blocks[i].box, boxes)
-	}
-	return blocks
-}
-
-// highest is the least y, from that of box on, at which box with room around it overlaps none of the boxes.
-func highest(box rect, boxes []rect) float64 {
-	box.w += gutter
-	box.h += blockGap
-	for moved := true; moved; {
-		moved = false
-		for _, o := range boxes {
-			if o.w += gutter; !box.overlaps(rect{o.x, o.y, o.w, o.h + blockGap}) {
-				continue
-			}
-			box.y = o.y + o.h + blockGap
-			moved = true
-		}
-	}
-	return box.y
 }

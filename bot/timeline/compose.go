@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
@@ -28,7 +30,7 @@ const (
 )
 
 func (c composer) compose() sheet {
-	c.sheet = sheet{letters: c.letters, width: c.width, left: c.total - len(c.dated) - len(c.undated)}
+	c.sheet = sheet{width: c.width, left: c.total - len(c.dated) - len(c.undated)}
 	c.y = edge
 	c.head()
 	if len(c.dated) > 0 {
@@ -70,6 +72,9 @@ func (c *composer) timeline() {
 		c.lane(k, s)
 	}
 	height := c.y - laneGap - top
+	if height > c.width {
+		c.axis(s) // once more: whoever reads the last lane does not see the first axis
+	}
 	for _, x := range ticks {
 		c.sheet.rules = append(c.sheet.rules, rect{x, top, 0, height})
 	}
@@ -80,26 +85,27 @@ func (c *composer) timeline() {
 
 // lane adds the exercises of one kind, where there are any.
 func (c *composer) lane(k retrieval.ExerciseKind, s scale) {
-	var own []entry
-	for _, e := range c.dated {
+	var own [][]block
+	for _, e := range slices.Backward(c.dated) {
 		if e.kind == k {
-			own = append(own, e)
+			own = append(own, e.ways(s, len(own), margin, c.right()))
 		}
 	}
 	if len(own) == 0 {
 		return
 	}
 	top := c.y
-	taken := c.laneHead(reply.TimelineKind(k))
-	blocks, bottom := pack(own, s, margin, c.right(), taken)
-	for _, b := range blocks {
+	p := pack(own, c.laneHead(reply.TimelineKind(k)))
+	slices.SortFunc(p.blocks, func(a, b block) int { return cmp.Compare(a.number, b.number) })
+	for _, b := range p.blocks {
 		c.block(b)
 	}
-	c.band(top, bottom)
+	c.band(top, p.bottom)
 }
 
-// laneHead names what is in a lane, and returns the room that this takes.
+// laneHead begins a lane and names what is in it; it returns the room that this takes.
 func (c *composer) laneHead(words string) rect {
+	c.sheet.lanes = append(c.sheet.lanes, reply.Lane{Title: words})
 	l := c.letters.line(words, plain)
 	c.write(l, margin, c.y+lanePad, quiet)
 	return rect{margin, c.y + lanePad, l.width, leading}
@@ -112,8 +118,10 @@ func (c *composer) band(top, bottom float64) {
 	c.y += laneGap
 }
 
+// block adds an exercise to the lane that is begun.
 func (c *composer) block(b block) {
-	c.sheet.shown = append(c.sheet.shown, b.exercise)
+	lane := &c.sheet.lanes[len(c.sheet.lanes)-1]
+	lane.Exercises = append(lane.Exercises, b.exercise)
 	y := b.box.y
 	if b.bar.w > 0 {
 		c.sheet.bars = append(c.sheet.bars, bar{b.bar.moved(0, y), b.kind, b.span.sure})

@@ -1,11 +1,8 @@
 package timeline
 
 import (
-	"bytes"
 	"image"
-	"image/color"
 	"image/draw"
-	"image/png"
 	"math"
 
 	"git.sr.ht/~sbinet/gg"
@@ -16,8 +13,12 @@ import (
 )
 
 // paint makes the picture of a sheet.
-func paint(s sheet) *image.RGBA {
-	density := s.letters.density
+func paint(s sheet) (*image.RGBA, error) {
+	density := pixelWidth / s.width
+	letters, err := newLettering(density)
+	if err != nil {
+		return nil, err
+	}
 	img := image.NewRGBA(image.Rect(0, 0, pixelWidth, int(math.Ceil(s.height*density))))
 	draw.Draw(img, img.Bounds(), image.NewUniform(background), image.Point{}, draw.Src)
 	p := painter{gg.NewContextForRGBA(img), density}
@@ -38,9 +39,9 @@ func paint(s sheet) *image.RGBA {
 		p.sign(m)
 	}
 	for _, t := range s.texts {
-		set(img, t, s.letters)
+		set(img, t, letters)
 	}
-	return img
+	return img, nil
 }
 
 // A painter draws in points, but for the width of lines and their dashes, which gg takes in pixels.
@@ -61,10 +62,20 @@ func (p painter) rule(r rect) {
 	p.Fill()
 }
 
-// cut draws a gap in the axis as a torn edge.
+// cut draws a gap in the axis as torn paper.
 func (p painter) cut(r rect) {
+	const tooth = 4.0
+	left, right := r.x+tooth, r.x+r.w-tooth
+	teeth := int(math.Ceil(r.h / tooth))
+	y := func(i int) float64 { return r.y + min(float64(i)*tooth, r.h) }
+	for i := range teeth + 1 {
+		p.LineTo(left+float64(i%2)*tooth/2, y(i))
+	}
+	for i := teeth; i >= 0; i-- {
+		p.LineTo(right+float64(i%2)*tooth/2, y(i))
+	}
+	p.ClosePath()
 	p.SetColor(background)
-	p.DrawRectangle(r.x+4, r.y, r.w-8, r.h)
 	p.Fill()
 }
 
@@ -77,7 +88,7 @@ func (p painter) bar(b bar) {
 		p.Fill()
 		return
 	}
-	p.SetColor(mix(colour, band, paleness))
+	p.SetColor(pale(b.kind))
 	p.DrawRoundedRectangle(b.x, b.y, b.w, b.h, b.h/2)
 	p.Fill()
 	p.SetColor(colour)
@@ -86,15 +97,6 @@ func (p painter) bar(b bar) {
 	p.DrawRoundedRectangle(b.x+.5, b.y+.5, b.w-1, b.h-1, (b.h-1)/2)
 	p.Stroke()
 	p.SetDash()
-}
-
-// paleness is the share of its colour in a pale bar.
-const paleness = 0.3
-
-// mix is so much of one colour over another.
-func mix(over, under color.RGBA, share float64) color.RGBA {
-	m := func(a, b uint8) uint8 { return uint8(math.Round(share*float64(a) + (1-share)*float64(b))) }
-	return color.RGBA{m(over.R, under.R), m(over.G, under.G), m(over.B, under.B), 0xff}
 }
 
 // sign draws the shape of a kind: full where the days are known, and hollow where they are not.
@@ -134,10 +136,4 @@ func set(img draw.Image, t text, l lettering) {
 	ascent := d.Face.Metrics().Ascent.Round()
 	d.Dot = fixed.P(int(math.Round(t.x*l.density)), int(math.Round(t.y*l.density))+ascent)
 	d.DrawString(t.words)
-}
-
-func encode(img *image.RGBA) ([]byte, error) {
-	var b bytes.Buffer
-	err := png.Encode(&b, img)
-	return b.Bytes(), err
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"math"
 
 	"verbatim/retrieval"
 )
@@ -28,4 +29,25 @@ func colourOf(k retrieval.ExerciseKind) color.RGBA {
 	default:
 		return color.RGBA{0x56, 0xb4, 0xe9, 0xff} // sky blue
 	}
+}
+
+// pale is the colour of a kind where the time is not sure.
+func pale(k retrieval.ExerciseKind) color.RGBA { return mix(colourOf(k), band, paleness) }
+
+// paleness is the share of its colour in a pale bar.
+const paleness = 0.3
+
+// mix is so much of one colour over another.
+func mix(over, under color.RGBA, share float64) color.RGBA {
+	m := func(a, b uint8) uint8 { return uint8(math.Round(share*float64(a) + (1-share)*float64(b))) }
+	return color.RGBA{m(over.R, under.R), m(over.G, under.G), m(over.B, under.B), 0xff}
+}
+
+// flatColours are those of surfaces and strokes, which must come out as they are.
+func flatColours() []color.RGBA {
+	flat := []color.RGBA{background, band, rule, ink, quiet}
+	for _, k := range retrieval.ExerciseKinds() {
+		flat = append(flat, colourOf(k), pale(k))
+	}
+	return flat
 }

@@ -3,21 +3,26 @@ package timeline
 import (
 	"image/color"
 
+	"verbatim/bot/reply"
 	"verbatim/retrieval"
 )
 
 // A format is a size of paper, in points. A point is a CSS pixel of a screen that shows the picture at its full width.
 type format struct{ width, tallest float64 }
 
-// formats are the sizes of paper, smallest first: the smallest that holds all is taken, and the largest where none does. The
-// first is as wide as Discord shows a picture on a phone, the last as wide as it does on a desktop: what fits no smaller one
-// must be opened on a phone to be read. None is higher than one and a half times its width, so that all of it is on the screen
-// when a phone held upright shows it as wide as it can.
+func (f format) area() float64 { return f.width * f.tallest }
+
+// formats are the sizes of paper; the first that holds everything is taken, and the last where none does.
+//
+// Discord shows a picture at most 350 high on a desktop, and about 350 wide on a phone. Its type is therefore as large as the
+// longer side is short, and the first papers are square: they can be read where they stand, down to type of 350/450 of its size.
+// What needs more is opened: a phone held upright shows all of a picture that is up to twice as high as wide at its own width.
 func formats() []format {
-	return []format{{350, 525}, {440, 660}, {550, 825}}
+	return []format{{350, 350}, {400, 400}, {450, 450}, {350, 700}, {450, 900}, {550, 1100}}
 }
 
-// pixelWidth is how wide every picture is: two pixels to the point on a desktop, and three on a phone, whose screens have so many.
+// pixelWidth is how wide every picture is: two pixels to the point on the widest paper and three on the narrowest, as many as
+// the screens of desktops and phones have.
 const pixelWidth = 1100
 
 const (
@@ -34,9 +39,7 @@ const (
 
 // A sheet is the picture in points: what is where, in the order in which it is painted.
 type sheet struct {
-	letters lettering
-	width   float64
-	height  float64
+	width, height float64
 
 	bands []rect
 	rules []rect // of no width
@@ -45,8 +48,8 @@ type sheet struct {
 	signs []sign
 	texts []text
 
-	shown []retrieval.Exercise // in the order in which they are read
-	left  int
+	lanes []reply.Lane // what is shown, in the order in which it is read
+	left  int          // how many exercises are not
 }
 
 // A rect is a rectangle: its upper left corner and its size.

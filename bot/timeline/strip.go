@@ -7,12 +7,9 @@ import (
 
 // strip adds what has no place on the axis: the series, and the exercises of which no time is known.
 func (c *composer) strip() {
-	series := 0
-	for series < len(c.undated) && c.undated[series].kind == retrieval.KindSeries {
-		series++
-	}
-	c.list(reply.TimelineKind(retrieval.KindSeries), c.undated[:series])
-	c.list(reply.TimelineNoDate, c.undated[series:])
+	series, others := split(c.undated, func(e entry) bool { return e.kind == retrieval.KindSeries })
+	c.list(reply.TimelineKind(retrieval.KindSeries), series)
+	c.list(reply.TimelineNoDate, others)
 }
 
 // list adds a lane whose entries stand one after the other, like words.

@@ -36,7 +36,10 @@ func Draw(exercises []retrieval.Exercise, o Options) (Picture, error) {
 	if err != nil {
 		return Picture{}, err
 	}
-	img := paint(s)
+	img, err := paint(s)
+	if err != nil {
+		return Picture{}, err
+	}
 	data, err := encode(img)
 	if err != nil {
 		return Picture{}, err
@@ -45,7 +48,7 @@ func Draw(exercises []retrieval.Exercise, o Options) (Picture, error) {
 		PNG:    data,
 		Width:  img.Rect.Dx(),
 		Height: img.Rect.Dy(),
-		Alt:    reply.TimelineAlt(o.Title, s.shown, s.left),
+		Alt:    reply.TimelineAlt(o.Title, s.lanes, s.left),
 		Left:   s.left,
 	}, nil
 }
