@@ -18,7 +18,7 @@ type Kind uint8
 const (
 	Date     Kind = iota // "October 17", "mid-October 2021", "the summer of 2022", "2021": From and To are the same
 	Range                // "between October 17 and 23", "Aug. 9-13, 2021", "2021/22"
-	Relative             // hangs on when the text was written: "Friday", "next month", "two weeks ago"; From and To are zero
+	Relative             // hangs on when the text was written: "Friday", "next month", "two weeks ago"; "last October" has its Month
 	Duration             // "five-day", "for two weeks"; From and To are zero
 	Start                // "from October 17", without an end: From alone
 	Since                // "since 2005", "after October 17": From alone, and no day on which anything took place
@@ -26,13 +26,20 @@ const (
 	Decade               // "the 1990s": From and To are its first year and its last
 )
 
-// Find returns the expressions in text, in order and disjoint.
-func Find(text string) []Expression { return nil }
-
 // WithYear gives the year to what has a month and no year. Of a range that crosses the end of the year, such as December 28 to
-// January 3, From is in that year.
-func (e Expression) WithYear(year int) Expression { return e }
-
-// Bounds returns the first day and the last that from and to leave possible, as YYYY-MM-DD: of August 2021 they are 2021-08-01
-// and 2021-08-31. Both are empty where a year is missing, where a day does not exist, and where to is before from.
-func Bounds(from, to Partial) (earliest, latest string) { return "", "" }
+// January 3, From is in that year. What is Relative stays as it is.
+func (e Expression) WithYear(year int) Expression {
+	if e.Kind == Relative {
+		return e
+	}
+	if e.From.Month > 0 && e.From.Year == 0 {
+		e.From.Year = year
+	}
+	if e.To.Month > 0 && e.To.Year == 0 {
+		e.To.Year = year
+		if e.From.Year == year && e.To.before(e.From) {
+			e.To.Year++
+		}
+	}
+	return e
+}

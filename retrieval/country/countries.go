@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"verbatim/retrieval/words"
 )
 
 //go:embed countries.txt
@@ -84,7 +86,7 @@ func byBeginning(all []phrase) map[string][]phrase {
 	for _, p := range all {
 		for _, text := range slices.Compact([]string{p.text, strings.ToUpper(p.text)}) {
 			p.text = text
-			key := text[:letters(text, 0)]
+			key := text[:words.Letters(text, 0)]
 			m[key] = append(m[key], p)
 		}
 	}

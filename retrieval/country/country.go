@@ -1,6 +1,9 @@
 package country
 
-import "verbatim/retrieval"
+import (
+	"verbatim/retrieval"
+	"verbatim/retrieval/words"
+)
 
 // A Mention is a country, or an organisation of countries, as a text names it.
 type Mention struct {
@@ -26,12 +29,12 @@ func Find(text string) []Mention {
 	f := finder{text: text}
 	for at := 0; at < len(text); {
 		switch b := text[at]; {
-		case isCapital(b):
+		case words.IsCapital(b):
 			at = f.word(at)
 		case b == accented:
 			at = f.try(at, "")
-		case isLetter(b):
-			at = letters(text, at)
+		case words.IsLetter(b):
+			at = words.Letters(text, at)
 		default:
 			at++
 		}
@@ -50,17 +53,17 @@ type finder struct {
 
 // word tries the word with a capital that begins at at, and returns where to go on.
 func (f *finder) word(at int) int {
-	return f.try(at, f.text[at:letters(f.text, at)])
+	return f.try(at, f.text[at:words.Letters(f.text, at)])
 }
 
 // try looks for the longest phrase with that beginning at at, and returns where to go on.
 func (f *finder) try(at int, beginning string) int {
 	next := at + max(len(beginning), 1)
-	if at > 0 && isWord(runeBefore(f.text, at)) {
+	if !words.Starts(f.text, at) {
 		return next
 	}
 	for _, p := range phrases[beginning] {
-		if end := after(f.text, at, p.text); end >= 0 {
+		if end := words.After(f.text, at, p.text); end >= 0 {
 			return f.take(p, retrieval.Span{Start: at, End: end})
 		}
 	}

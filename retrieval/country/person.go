@@ -4,18 +4,19 @@ import (
 	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/words"
 )
 
 // Phrases that are people's names as well.
 var (
-	surnames = words(`Jordan Washington London Paris Ireland England Scotland Wales France Holland Israel Chad Georgia Berlin Hague Sofia
+	surnames = words.Set(`Jordan Washington London Paris Ireland England Scotland Wales France Holland Israel Chad Georgia Berlin Hague Sofia
 Vienna Westminster Wellington Houston Colombo Roman Moldova`)
-	firstNames = words(`Jordan Chad Israel Georgia Kenya India Paris London Sofia Vienna Wellington`)
+	firstNames = words.Set(`Jordan Chad Israel Georgia Kenya India Paris London Sofia Vienna Wellington`)
 )
 
 // commonNames are first names that are frequent in English, without those that are words or countries too. A name before a country
 // that is a surname makes a person of it, wherever in the sentence it stands.
-var commonNames = words(`
+var commonNames = words.Set(`
 Aaron Adam Alan Albert Alex Alexander Alexis Alice Alison Amanda Amy Andrea Andrew Angela Ann Anna Anne Anthony Arthur Barbara Barry Ben Benjamin
 Bernard Betty Brandon Brenda Brian Bruce Carl Carol Caroline Catherine Charles Cheryl Chris Christina Christine Christopher Claire Colin Craig
 Cynthia Daniel David Deborah Denise Dennis Denzel Diana Diane Donald Donna Dorothy Douglas Edward Eleanor Elizabeth Ellen Emily Emma Eric Ethan Eva
@@ -28,7 +29,7 @@ Robert Roger Ronald Rosemary Roy Russell Ruth Ryan Samantha Samuel Sandra Sara S
 Steven Stuart Susan Teresa Theresa Thomas Tim Timothy Tom Tyler Vernon Victor Vincent Walter Wayne William Zachary`)
 
 // titles stand before a person's surname.
-var titles = words(`Mr Mrs Ms Miss Dr Sir Dame Gen Col Maj Capt Lt Sgt Adm Sen Rep Gov Prof`)
+var titles = words.Set(`Mr Mrs Ms Miss Dr Sir Dame Gen Col Maj Capt Lt Sgt Adm Sen Rep Gov Prof`)
 
 // person reports whether a phrase is part of a person's name where it stands: "Michael Jordan", "Chad Smith said".
 func (f *finder) person(p phrase, at retrieval.Span) bool {
@@ -40,37 +41,37 @@ func (f *finder) isSurname(at retrieval.Span) bool {
 	before := strings.TrimRight(f.text[max(0, at.Start-2):at.Start], " ")
 	end := at.Start
 	if strings.HasSuffix(before, ".") {
-		word, _ := lastWord(f.text, strings.LastIndexByte(f.text[:at.Start], '.'))
-		return titles[word] || len(word) == 1 && isCapital(word[0])
+		word, _ := words.Last(f.text, strings.LastIndexByte(f.text[:at.Start], '.'))
+		return titles[word] || len(word) == 1 && words.IsCapital(word[0])
 	}
-	word, start := lastWord(f.text, end)
+	word, start := words.Last(f.text, end)
 	if commonNames[word] || titles[word] {
 		return true
 	}
-	return startsWithCapital(word) && strings.ToUpper(word) != word && !offices[word] && !f.beginsSentence(start) && !f.namesCountry(start) && !f.headline(at)
+	return words.Capitalised(word) && strings.ToUpper(word) != word && !offices[word] && !f.beginsSentence(start) && !f.namesCountry(start) && !f.headline(at)
 }
 
 // beginsSentence reports whether the word at start is the first of its sentence or line, which has a capital whatever it is.
 func (f *finder) beginsSentence(start int) bool {
 	before := strings.TrimRight(f.text[:start], " \t")
-	return before == "" || strings.ContainsRune(".!?:;\n\"“(•*-–—,", runeBefore(before, len(before))) || strings.HasSuffix(before, "”")
+	return before == "" || strings.ContainsRune(".!?:;\n\"“(•*-–—,", words.Before(before, len(before))) || strings.HasSuffix(before, "”")
 }
 
 // isFirstName reports whether a surname follows: one word with a capital that is no office, and then one without.
 func (f *finder) isFirstName(at retrieval.Span) bool {
-	surname, end := nextWord(f.text, at.End)
-	if !startsWithCapital(surname) || strings.ToUpper(surname) == surname || offices[surname] || f.namesCountry(end-len(surname)) {
+	surname, end := words.Next(f.text, at.End)
+	if !words.Capitalised(surname) || strings.ToUpper(surname) == surname || offices[surname] || f.namesCountry(end-len(surname)) {
 		return false
 	}
-	next, _ := nextWord(f.text, end)
-	return !startsWithCapital(next) && !f.headline(at)
+	next, _ := words.Next(f.text, end)
+	return !words.Capitalised(next) && !f.headline(at)
 }
 
 // longestHeadline is how far on either side a line is looked at; what is longer is no headline, and its nearest words tell as much.
 const longestHeadline = 120
 
 // smallWords are the words of four letters and more that headlines leave without a capital.
-var smallWords = words(`with from over into onto upon amid near after before under during against between than that`)
+var smallWords = words.Set(`with from over into onto upon amid near after before under during against between than that`)
 
 // headline reports whether the line around at has a capital on every word that is not small, so that capitals tell nothing of
 // names there. Words of less than four letters are passed over.
@@ -80,7 +81,7 @@ func (f *finder) headline(at retrieval.Span) bool {
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	after, _, _ = strings.Cut(after, "\n")
 	for word := range strings.FieldsSeq(before + " " + after) {
-		if len(word) >= 4 && isLower(word) && !smallWords[word] {
+		if len(word) >= 4 && words.Small(word) && !smallWords[word] {
 			return false
 		}
 	}

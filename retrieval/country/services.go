@@ -3,6 +3,8 @@ package country
 import (
 	"slices"
 	"strings"
+
+	"verbatim/retrieval/words"
 )
 
 // services are the armed services that are named by their country: "Indian Navy". The longest of those that begin alike comes
@@ -29,7 +31,7 @@ func longestFirst(list string) []string {
 func (f *finder) widen(m Mention) Mention {
 	if end := f.serviceAfter(m.End); end > 0 {
 		m.End, m.Form = end, Forces
-		if word, start := lastWord(f.text, m.Start); word == "Royal" && start >= f.end() {
+		if word, start := words.Last(f.text, m.Start); word == "Royal" && start >= f.end() {
 			m.Start = start
 		}
 	} else if start := f.forcesOf(m.Start); start >= 0 && m.Form == Name {
@@ -40,18 +42,18 @@ func (f *finder) widen(m Mention) Mention {
 
 // serviceAfter is where the name of a service ends that follows text[at], and 0 where none does.
 func (f *finder) serviceAfter(at int) int {
-	next := skipSpace(f.text, at)
-	if next == at || next == len(f.text) || !isCapital(f.text[next]) {
+	next := words.Space(f.text, at)
+	if next == at || next == len(f.text) || !words.IsCapital(f.text[next]) {
 		return 0
 	}
 	for _, e := range epithets {
-		if end := after(f.text, next, e); end > 0 {
-			next = skipSpace(f.text, end)
+		if end := words.After(f.text, next, e); end > 0 {
+			next = words.Space(f.text, end)
 			break
 		}
 	}
 	for _, s := range services {
-		if end := after(f.text, next, s); end > 0 {
+		if end := words.After(f.text, next, s); end > 0 {
 			return end
 		}
 	}
@@ -60,12 +62,12 @@ func (f *finder) serviceAfter(at int) int {
 
 // forcesOf is where "Armed Forces of" begins that ends, with or without an article, at text[at], and -1 where it does not.
 func (f *finder) forcesOf(at int) int {
-	of, start := lastWord(f.text, at)
+	of, start := words.Last(f.text, at)
 	if of == "the" {
-		of, start = lastWord(f.text, start)
+		of, start = words.Last(f.text, start)
 	}
-	forces, start := lastWord(f.text, start)
-	armed, start := lastWord(f.text, start)
+	forces, start := words.Last(f.text, start)
+	armed, start := words.Last(f.text, start)
 	if of != "of" || forces != "Forces" || armed != "Armed" || start < f.end() {
 		return -1
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/words"
 )
 
 // isOther reports whether a phrase that could be a country's is part of another name where it stands, or another word.
@@ -22,17 +23,17 @@ func (f *finder) isOther(p phrase, at retrieval.Span) bool {
 
 // inCompound reports whether a half such as "Sino" has its other half beside it.
 func (f *finder) inCompound(at retrieval.Span) bool {
-	if n := hyphen(f.text, at.End); n > 0 && f.namesCountry(at.End+n) {
+	if n := words.Hyphen(f.text, at.End); n > 0 && f.namesCountry(at.End+n) {
 		return true
 	}
-	n := hyphenBefore(f.text, at.Start)
+	n := words.HyphenBefore(f.text, at.Start)
 	return n > 0 && len(f.found) > 0 && f.end() == at.Start-n
 }
 
 // namesCountry reports whether a country's name, adjective or half of a compound stands at at.
 func (f *finder) namesCountry(at int) bool {
-	for _, p := range phrases[f.text[at:letters(f.text, at)]] {
-		if p.country != "" && p.form <= Adjective && after(f.text, at, p.text) > 0 {
+	for _, p := range phrases[f.text[at:words.Letters(f.text, at)]] {
+		if p.country != "" && p.form <= Adjective && words.After(f.text, at, p.text) > 0 {
 			return true
 		}
 	}
@@ -40,30 +41,30 @@ func (f *finder) namesCountry(at int) bool {
 }
 
 // qualifying are the prefixes that make of a country what something is for, against, or no longer.
-var qualifying = words(`anti non pro post ex pre counter un`)
+var qualifying = words.Set(`anti non pro post ex pre counter un`)
 
 // qualifies reports whether a hyphen ties a country to a word that is no country's: "US-led", "Chinese-made", "anti-Russian".
 func (f *finder) qualifies(at retrieval.Span) bool {
-	if n := hyphen(f.text, at.End); n > 0 && at.End+n < len(f.text) && unicode.IsLower(runeAt(f.text, at.End+n)) {
+	if n := words.Hyphen(f.text, at.End); n > 0 && at.End+n < len(f.text) && unicode.IsLower(words.At(f.text, at.End+n)) {
 		return true
 	}
-	n := hyphenBefore(f.text, at.Start)
+	n := words.HyphenBefore(f.text, at.Start)
 	if n == 0 {
 		return false
 	}
-	prefix, _ := lastWord(f.text, at.Start-n)
+	prefix, _ := words.Last(f.text, at.Start-n)
 	return qualifying[strings.ToLower(prefix)]
 }
 
 // pronounBefore are the words after which US, in a line of capitals, is the pronoun. Elsewhere in such a line it is the country.
-var pronounBefore = words(`JOIN CONTACT ABOUT FOLLOW TELL LET GIVE ALL BOTH WITH FOR OF TO AT BETWEEN MAIL CALL WRITE HELP SUPPORT`)
+var pronounBefore = words.Set(`JOIN CONTACT ABOUT FOLLOW TELL LET GIVE ALL BOTH WITH FOR OF TO AT BETWEEN MAIL CALL WRITE HELP SUPPORT`)
 
 // isPronoun reports whether US is the pronoun in capitals, or a sum in dollars.
 func (f *finder) isPronoun(at retrieval.Span) bool {
 	if strings.HasPrefix(f.text[at.End:], "$") {
 		return true
 	}
-	word, _ := lastWord(f.text, at.Start)
+	word, _ := words.Last(f.text, at.Start)
 	return pronounBefore[word]
 }
 
@@ -77,39 +78,39 @@ func (f *finder) partOfAddress(at retrieval.Span) bool {
 
 // Words that make a place, or something else that is no country, of a country's name beside them.
 var (
-	placeAfter = words(`Sea Seas Ocean Strait Straits Channel Canal River Peninsula Gulf Bay Basin Trench Delta Valley Desert Isthmus
+	placeAfter = words.Set(`Sea Seas Ocean Strait Straits Channel Canal River Peninsula Gulf Bay Basin Trench Delta Valley Desert Isthmus
 Creek Street Avenue Road Square Bridge Beach County Island Heights Park Stadium`)
-	placeBefore = words(`New River Lake Mount Little Fort Port Camp Cape Lady Captain Miss USS HMS HMAS HMCS Hotel`)
-	placeOf     = words(`Sea Gulf Bay Strait Straits Channel Bight Bank Voice Times Church University College Prince Princess Duke Duchess
+	placeBefore = words.Set(`New River Lake Mount Little Fort Port Camp Cape Lady Captain Miss USS HMS HMAS HMCS Hotel`)
+	placeOf     = words.Set(`Sea Gulf Bay Strait Straits Channel Bight Bank Voice Times Church University College Prince Princess Duke Duchess
 Earl Archbishop Bishop Cape Isle Isles Wall Port Treaty Peace Battle Congress Plain Museum`)
 )
 
 // partOfPlace reports whether a name is part of the name of a sea, a river, a university: "Sea of Japan", "Indian Ocean".
 func (f *finder) partOfPlace(at retrieval.Span) bool {
-	if word, _ := nextWord(f.text, at.End); placeAfter[word] {
+	if word, _ := words.Next(f.text, at.End); placeAfter[word] {
 		return true
 	}
-	word, start := lastWord(f.text, at.Start)
+	word, start := words.Last(f.text, at.Start)
 	if placeBefore[word] {
 		return true
 	}
 	if word == "the" {
-		word, start = lastWord(f.text, start)
+		word, start = words.Last(f.text, start)
 	}
 	if word != "of" {
 		return false
 	}
-	word, _ = lastWord(f.text, start)
+	word, _ = words.Last(f.text, start)
 	return placeOf[word]
 }
 
 // firms end the names of newspapers, companies and contests.
-var firms = words(`Times Daily Today Post Herald Tribune Telegraph Gazette Observer Television TV Radio Broadcasting Network News Airlines
+var firms = words.Set(`Times Daily Today Post Herald Tribune Telegraph Gazette Observer Television TV Radio Broadcasting Network News Airlines
 Airways Airline Bank Inc Corp Corporation Ltd Telecom University Institute College Open Masters Championship Championships Cup Prix Olympics`)
 
 // offices are the words of a state: what comes after one no longer belongs to the name of a firm, and what stands before one is no
 // person's first name.
-var offices = words(`Air Army Armed Navy Naval Defense Defence Ministry Minister Ministers Prime President King Queen Government Parliament
+var offices = words.Set(`Air Army Armed Navy Naval Defense Defence Ministry Minister Ministers Prime President King Queen Government Parliament
 Foreign Chief General Gen Admiral Adm Colonel Col Special Security Police Military Marine Marines Coast Border Ground Royal Deputy Vice Ambassador
 Embassy State Secretary Interior Chancellor Premier Supreme Northern Southern Eastern Western National Central Joint Combined Exercise Forces`)
 
@@ -121,11 +122,11 @@ func (f *finder) partOfFirm(at retrieval.Span) bool {
 	end := at.End
 	for range furthestFirm + 1 {
 		var word string
-		word, end = nextWord(f.text, end)
+		word, end = words.Next(f.text, end)
 		if firms[word] {
 			return true
 		}
-		if !startsWithCapital(word) || offices[word] && word != "Central" && word != "National" || f.namesCountry(end-len(word)) {
+		if !words.Capitalised(word) || offices[word] && word != "Central" && word != "National" || f.namesCountry(end-len(word)) {
 			return false
 		}
 	}
@@ -133,22 +134,22 @@ func (f *finder) partOfFirm(at retrieval.Span) bool {
 }
 
 // languageBefore are the words after which an adjective is a language.
-var languageBefore = words(`speak speaks speaking spoke spoken learn learns learned learning fluent`)
+var languageBefore = words.Set(`speak speaks speaking spoke spoken learn learns learned learning fluent`)
 
 // languageAfter are the words before which an adjective is a language.
-var languageAfter = words(`language languages dialect alphabet phrasebook subtitles translation word words`)
+var languageAfter = words.Set(`language languages dialect alphabet phrasebook subtitles translation word words`)
 
 // language reports whether an adjective is a language: "in Russian,", "Russian-speaking", "speaks Chinese".
 func (f *finder) language(p phrase, at retrieval.Span) bool {
 	if p.form != Adjective {
 		return false
 	}
-	if n := hyphen(f.text, at.End); n > 0 {
+	if n := words.Hyphen(f.text, at.End); n > 0 {
 		rest := f.text[at.End+n:]
 		return strings.HasPrefix(rest, "language") || strings.HasPrefix(rest, "speak")
 	}
-	after, _ := nextWord(f.text, at.End)
-	before, _ := lastWord(f.text, at.Start)
+	after, _ := words.Next(f.text, at.End)
+	before, _ := words.Last(f.text, at.Start)
 	return languageAfter[after] || languageBefore[strings.ToLower(before)] ||
 		strings.EqualFold(before, "in") && after == "" && !strings.HasPrefix(f.text[at.End:], "-") && !f.possessive(at.End)
 }
@@ -159,36 +160,28 @@ func (f *finder) possessive(at int) bool {
 
 // plainAfter are the words that make one of the plain language of a country's name: "Guinea pigs", "French fries", "Polish your boots".
 var plainAfter = map[string]map[string]bool{
-	"Guinea":  words(`pig pigs fowl`),
-	"Brazil":  words(`nut nuts`),
-	"French":  words(`fries fry toast horn horns windows window press kiss dressing`),
-	"Swiss":   words(`cheese roll knife chard`),
-	"German":  words(`shepherd shepherds measles`),
-	"Turkish": words(`delight bath baths`),
-	"Turkey":  words(`sandwich sandwiches dinner dinners breast farmer farmers`),
-	"Russian": words(`roulette doll dolls`),
-	"Chinese": words(`whispers checkers cabbage lantern lanterns`),
-	"Danish":  words(`pastry pastries`),
-	"Irish":   words(`stew setter setters coffee`),
-	"Spanish": words(`flu omelette`),
-	"Indian":  words(`summer ink`),
-	"Dutch":   words(`oven auction courage`),
-	"Mexican": words(`wave standoff`),
-	"Polish":  words(`the your up off it a an this that my our their his her`),
-	"Cuban":   words(`heels sandwich`),
+	"Guinea":  words.Set(`pig pigs fowl`),
+	"Brazil":  words.Set(`nut nuts`),
+	"French":  words.Set(`fries fry toast horn horns windows window press kiss dressing`),
+	"Swiss":   words.Set(`cheese roll knife chard`),
+	"German":  words.Set(`shepherd shepherds measles`),
+	"Turkish": words.Set(`delight bath baths`),
+	"Turkey":  words.Set(`sandwich sandwiches dinner dinners breast farmer farmers`),
+	"Russian": words.Set(`roulette doll dolls`),
+	"Chinese": words.Set(`whispers checkers cabbage lantern lanterns`),
+	"Danish":  words.Set(`pastry pastries`),
+	"Irish":   words.Set(`stew setter setters coffee`),
+	"Spanish": words.Set(`flu omelette`),
+	"Indian":  words.Set(`summer ink`),
+	"Dutch":   words.Set(`oven auction courage`),
+	"Mexican": words.Set(`wave standoff`),
+	"Polish":  words.Set(`the your up off it a an this that my our their his her`),
+	"Cuban":   words.Set(`heels sandwich`),
 	"Chad":    nil,
 }
 
 // plainWord reports whether a phrase is a word of the plain language where it stands.
 func (f *finder) plainWord(p phrase, at retrieval.Span) bool {
-	after, _ := nextWord(f.text, at.End)
+	after, _ := words.Next(f.text, at.End)
 	return plainAfter[p.text][after]
-}
-
-func words(list string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
 }

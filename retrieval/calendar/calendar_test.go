@@ -1,0 +1,80 @@
+package calendar_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"verbatim/retrieval/calendar"
+)
+
+var kinds = [...]string{"date", "range", "relative", "duration", "start", "since", "until", "decade"}
+
+// show writes expressions as "words=kind from..to".
+func show(text string) string {
+	var out []string
+	for _, e := range calendar.Find(text) {
+		s := fmt.Sprintf("%s=%s", text[e.Start:e.End], kinds[e.Kind])
+		if e.From != (calendar.Partial{}) || e.To != (calendar.Partial{}) {
+			s += " " + day(e.From)
+			if e.From != e.To {
+				s += ".." + day(e.To)
+			}
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+// day writes a partial date, with - for what is not told.
+func day(p calendar.Partial) string {
+	if p == (calendar.Partial{}) {
+		return ""
+	}
+	return strings.ReplaceAll(fmt.Sprintf("/%d/%d/%d", p.Year, p.Month, p.Day), "/0", "/-")[1:]
+}
+
+func TestFind(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"on November 19 and", "November 19=date -/11/19"},
+		{"on 17 October 2021, and", "17 October 2021=date 2021/10/17"},
+		{"held between October 17 and 23.", "between October 17 and 23=range -/10/17..-/10/23"},
+		{"from Aug. 9 to 13, 2021, in", "from Aug. 9 to 13, 2021=range 2021/8/9..2021/8/13"},
+		{"Oct 17-23", "Oct 17-23=range -/10/17..-/10/23"},
+		{"9–13 August", "9–13 August=range -/8/9..-/8/13"},
+		{"runs from 6 to 17 May 2019 around", "from 6 to 17 May 2019=range 2019/5/6..2019/5/17"},
+		{"in mid-October", "mid-October=date -/10/-"},
+		{"in late August 2021", "late August 2021=date 2021/8/-"},
+		{"in August in Northwest China; in August 2021", "August=date -/8/-; August 2021=date 2021/8/-"},
+		{"in 2021 facing", "2021=date 2021/-/-"},
+		{"on Friday; next month; this week; earlier this month; last year; the past two weeks",
+			"Friday=relative; next month=relative; this week=relative; earlier this month=relative; last year=relative; the past two weeks=relative"},
+		{"since 2005; Since the 1990s, in the 1990s; the late 1980s", "since 2005=since 2005/-/-..; Since the 1990s=since 1990/-/-..; 1990s=decade 1990/-/-..1999/-/-; late 1980s=decade 1980/-/-..1989/-/-"},
+		{"two-day five-day week-long 14-day three-week-long weeklong", "two-day=duration; five-day=duration; week-long=duration; 14-day=duration; three-week-long=duration; weeklong=duration"},
+		{"September 1-7", "September 1-7=range -/9/1..-/9/7"},
+		{"2021-10-17, 2021-10-17T12:00Z; 17.10.2021; 10/17/2021; 10.08.2021", "2021-10-17=date 2021/10/17; 2021-10-17=date 2021/10/17; 17.10.2021=date 2021/10/17; 10/17/2021=date 2021/10/17; 10.08.2021=date 2021/-/-"},
+		{"in the summer of 2022; spring 2020", "the summer of 2022=date 2022/-/-; spring 2020=date 2020/-/-"},
+		{"early next year", "early next year=relative"},
+		{"on Thursday, March 3, as", "Thursday, March 3=date -/3/3"},
+		{"the 2021/22 season; in 2018-20; 2018–2020", "2021/22=range 2021/-/-..2022/-/-; 2018-20=range 2018/-/-..2020/-/-; 2018–2020=range 2018/-/-..2020/-/-"},
+		{"Sept. 30 through Oct. 6", "Sept. 30 through Oct. 6=range -/9/30..-/10/6"},
+		{"December 28 to January 3, 2022; December 28, 2021 to January 3", "December 28 to January 3, 2022=range 2021/12/28..2022/1/3; December 28, 2021 to January 3=range 2021/12/28..2022/1/3"},
+		{"It may march; the sun sat on March; April Smith; Theresa May said; in May", "May=date -/5/-"},
+		{"February 30, 2021; February 29, 2023; February 29, 2024; 31 April", "February 29, 2024=date 2024/2/29"},
+		{"October 17 and 23, 2021; 17 and 23 October", "October 17=date 2021/10/17; 23, 2021=date 2021/10/23; 17=date -/10/17; 23 October=date -/10/23"},
+		{"October 17 and 23 ships", "October 17=date -/10/17"},
+		{"until September 4; by 2030; from October 17 in; after March 3", "until September 4=until ..-/9/4; by 2030=until ..2030/-/-; from October 17=start -/10/17..; after March 3=since -/3/3.."},
+		{"the 2021 drills; Zapad-2021; Vostok 2022; in 2000 troops; 1,500 men", "2021=date 2021/-/-"},
+		{"two weeks ago; a year earlier; for two weeks; a 20-year-old; a 20-year war", "two weeks ago=relative; a year earlier=relative; two weeks=duration; 20-year=duration"},
+		{"March 3,000 soldiers; May 5% of", ""},
+		{"Good Friday, The Sunday Times, Red October", ""},
+		{"between 25 September and 13 October 2023", "between 25 September and 13 October 2023=range 2023/9/25..2023/10/13"},
+		{"Last October ten warships; next autumn; this Saturday", "Last October=relative -/10/-; next autumn=relative; this Saturday=relative"},
+		{"the 17th of October; October 3rd, 2019; June 5 (Agency)", "17th of October=date -/10/17; October 3rd, 2019=date 2019/10/3; June 5=date -/6/5"},
+	} {
+		if got := show(tt.text); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
