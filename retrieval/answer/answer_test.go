@@ -186,6 +186,27 @@ func TestWhatCannotBeAskedIsSaidPlainly(t *testing.T) {
 	}
 }
 
+// TestTalkIsLookedForWhereOneInsists holds that search judges nothing, and that who says always gets what there is.
+func TestTalkIsLookedForWhereOneInsists(t *testing.T) {
+	t.Parallel()
+	l := library(t, "thanks.txt", "The mayor said thanks to the crew of the ferry.\n")
+	if a := ask(t, l, "thanks"); a.Answered || a.Reason != aboutTheBot {
+		t.Errorf("asked: %+v", a)
+	}
+	if a, err := l.Ask(t.Context(), retrieval.Question{Text: "thanks", Always: true}); err != nil || !a.Answered {
+		t.Errorf("asked always: %+v, %v", a, err)
+	}
+	for _, bySource := range []bool{false, true} {
+		r, err := l.Search(t.Context(), retrieval.Query{Text: "thanks", BySource: bySource})
+		if err != nil || len(r.Hits) != 1 || r.Reason != "" {
+			t.Errorf("searched, by source: %v: %+v, %v", bySource, r, err)
+		}
+	}
+	if r, err := l.Search(t.Context(), retrieval.Query{Text: "???"}); err != nil || r.Reason != reasonEmpty {
+		t.Errorf("searched for no word: %+v, %v", r, err)
+	}
+}
+
 func TestEmptyFolderSaysWhatToDo(t *testing.T) {
 	t.Parallel()
 	l := library(t)

@@ -24,6 +24,9 @@ func (l *Library) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answ
 }
 
 func (l *Library) ask(ctx context.Context, snapshot index.Snapshot, q retrieval.Question) (retrieval.Answer, error) {
+	if reason, is := Chatter(l.analyzer, q.Text); is && !q.Always {
+		return declined(reason), nil
+	}
 	a, reason, err := l.prepare(ctx, snapshot, q.Text)
 	if err != nil {
 		return retrieval.Answer{}, err
@@ -42,9 +45,6 @@ func (l *Library) ask(ctx context.Context, snapshot index.Snapshot, q retrieval.
 func (l *Library) prepare(ctx context.Context, snapshot index.Snapshot, text string) (*asking, string, error) {
 	if len(text) > retrieval.MaxQuestion {
 		return nil, reasonTooLong(utf8.RuneCountInString(text)), nil
-	}
-	if reason, is := Chatter(l.analyzer, text); is {
-		return nil, reason, nil
 	}
 	if snapshot.Passages() == 0 {
 		return nil, reasonNothing, nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"verbatim/retrieval"
 	"verbatim/retrieval/analysis"
 )
 
@@ -22,7 +23,7 @@ const longestChatter = 9
 // as "good" and "help", count as talk only beside one that is nothing else, or in one of the phrases listed.
 func Chatter(analyzer *analysis.Analyzer, text string) (reason string, is bool) {
 	text = strings.TrimSpace(text)
-	if text == "" || !utf8.ValidString(text) {
+	if text == "" || len(text) > retrieval.MaxQuestion || !utf8.ValidString(text) {
 		return "", false
 	}
 	words := wordsSaid(analyzer, text)
