@@ -17,6 +17,10 @@ func explain(w io.Writer, a retrieval.Answer) error {
 	if a.Explain == nil {
 		return nil
 	}
+	if len(a.Explain.Terms) == 0 {
+		_, err := fmt.Fprintln(w, "\nNothing was looked for.")
+		return err
+	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "\nTerms\tstem\tpassages\tweight\tread as")
 	for _, t := range a.Explain.Terms {

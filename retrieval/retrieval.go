@@ -91,9 +91,9 @@ type Answer struct {
 	Explain  *Explanation `json:"explain,omitempty"`
 }
 
-// An Explanation says why an answer came out as it did.
+// An Explanation says why an answer came out as it did. No list in it is null.
 type Explanation struct {
-	Terms     []Term      `json:"terms"`     // what was looked for
+	Terms     []Term      `json:"terms"`     // what was looked for; empty where nothing was
 	Decision  Decision    `json:"decision"`  // why answered or declined
 	Runners   []Candidate `json:"runners"`   // best first, those chosen included
 	Corrected []string    `json:"corrected"` // typed mistakes that were mended

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -248,6 +249,29 @@ func TestExplanationAccountsForTheScore(t *testing.T) {
 		}
 		if diff := sum - c.Score; diff > 1e-9 || diff < -1e-9 {
 			t.Errorf("parts add up to %v, the score is %v", sum, c.Score)
+		}
+	}
+}
+
+// TestExplanationHasNoNulls explains declines of every kind: what a program reads as a list is one, empty or not.
+func TestExplanationHasNoNulls(t *testing.T) {
+	t.Parallel()
+	full, empty := library(t, harbour...), library(t)
+	for _, c := range []struct {
+		library  *Library
+		question string
+	}{
+		{full, "Who built the lighthouse?"}, {full, "zymurgist"}, {full, ""}, {full, "thanks"}, {full, "???"},
+		{full, strings.Repeat("lighthouse ", 500)}, {empty, "Who built the lighthouse?"},
+	} {
+		a, err := c.library.Ask(t.Context(), retrieval.Question{Text: c.question, Explain: true})
+		if err != nil || a.Explain == nil {
+			t.Errorf("%.20q: %+v, %v", c.question, a, err)
+			continue
+		}
+		data, err := json.Marshal(a)
+		if err != nil || strings.Contains(string(data), "null") {
+			t.Errorf("%.20q: %s, %v", c.question, data, err)
 		}
 	}
 }

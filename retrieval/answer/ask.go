@@ -25,14 +25,14 @@ func (l *Library) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answ
 
 func (l *Library) ask(ctx context.Context, snapshot index.Snapshot, q retrieval.Question) (retrieval.Answer, error) {
 	if reason, is := Chatter(l.analyzer, q.Text); is && !q.Always {
-		return declined(reason), nil
+		return unasked(q, reason), nil
 	}
 	a, reason, err := l.prepare(ctx, snapshot, q.Text)
 	if err != nil {
 		return retrieval.Answer{}, err
 	}
 	if reason != "" {
-		return declined(reason), nil
+		return unasked(q, reason), nil
 	}
 	candidates, err := a.candidates(ctx, lookedAt)
 	if err != nil {
@@ -57,6 +57,15 @@ func (l *Library) prepare(ctx context.Context, snapshot index.Snapshot, text str
 		return nil, reasonEmpty, nil
 	}
 	return a, "", nil
+}
+
+// unasked declines a question for which nothing was looked for.
+func unasked(q retrieval.Question, reason string) retrieval.Answer {
+	out := declined(reason)
+	if q.Explain {
+		out.Explain = nothingExplained()
+	}
+	return out
 }
 
 func declined(reason string) retrieval.Answer {

@@ -187,8 +187,15 @@ func (a *asking) matched(s *sentence) []string {
 	return words
 }
 
+// nothingExplained is the explanation where nothing was looked for.
+func nothingExplained() *retrieval.Explanation {
+	return &retrieval.Explanation{Terms: []retrieval.Term{}, Decision: retrieval.Decision{Signal: signal, Threshold: threshold},
+		Runners: []retrieval.Candidate{}, Corrected: []string{}}
+}
+
 func (a *asking) explain(all []*sentence, d retrieval.Decision) *retrieval.Explanation {
-	e := &retrieval.Explanation{Decision: d, Corrected: []string{}}
+	e := nothingExplained()
+	e.Decision = d
 	for _, t := range a.question.Terms {
 		term := retrieval.Term{Word: t.Word, Stem: t.Stem, Passages: t.Passages, Weight: t.Weight}
 		if t.Corrected {
