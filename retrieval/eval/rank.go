@@ -31,10 +31,7 @@ func Rank(ctx context.Context, lib retrieval.Library, queries []Query, done func
 		if err != nil {
 			return s, fmt.Errorf("query %s: %w", q.ID, err)
 		}
-		ranking := make([]string, len(r.Hits))
-		for i, hit := range r.Hits {
-			ranking[i] = strings.TrimSuffix(hit.Source, path.Ext(hit.Source))
-		}
+		ranking := documents(r.Hits)
 		s.Queries++
 		s.NDCG10 += NDCG(ranking, q.Gains, 10)
 		s.MAP += AveragePrecision(ranking, q.Gains)
@@ -43,4 +40,19 @@ func Rank(ctx context.Context, lib retrieval.Library, queries []Query, done func
 	}
 	s.NDCG10, s.MAP, s.Recall100 = share(s.NDCG10, s.Queries), share(s.MAP, s.Queries), share(s.Recall100, s.Queries)
 	return s, nil
+}
+
+// documents are the names of a ranking as judgments know them: without ending, and those that two files share where the first of
+// them stands.
+func documents(hits []retrieval.Excerpt) []string {
+	names := make([]string, 0, len(hits))
+	seen := make(map[string]bool)
+	for _, hit := range hits {
+		name := strings.TrimSuffix(hit.Source, path.Ext(hit.Source))
+		if !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	return names
 }

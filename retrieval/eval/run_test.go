@@ -93,6 +93,16 @@ func TestRankByHand(t *testing.T) {
 	near(t, "recall@100", got.Recall100, 0.5)
 }
 
+// TestNameOfTwoFilesCountsOnce has two files of one name but for the ending, of which the judgments know one.
+func TestNameOfTwoFilesCountsOnce(t *testing.T) {
+	t.Parallel()
+	got, err := Rank(t.Context(), &stub{ranking: []string{"a.txt", "a.md", "b.txt"}},
+		[]Query{{ID: "1", Gains: map[string]float64{"a": 1, "b": 1}}}, func() {})
+	if want := (RankingScore{Queries: 1, NDCG10: 1, MAP: 1, Recall100: 1}); err != nil || got != want {
+		t.Errorf("got %+v, want %+v, %v", got, want, err)
+	}
+}
+
 // TestHoldOut takes out each article in turn, and asks of the rest.
 func TestHoldOut(t *testing.T) {
 	t.Parallel()
