@@ -39,6 +39,9 @@ func Run(ctx context.Context, c Collection, o Options) (Report, error) {
 		c.Docs, o.Elsewhere = o.Docs, ""
 	}
 	report := Report{Collection: c.Name}
+	if err := c.checkArticles(); err != nil {
+		return report, err
+	}
 	done := o.counter(c)
 	if err := report.own(ctx, c, o, done); err != nil {
 		return report, err
@@ -99,7 +102,7 @@ func (o Options) counter(c Collection) func() {
 		total += int(one(relevant(q.Gains) > 0))
 	}
 	for _, q := range c.Questions {
-		total += 1 + int(one(q.Article != "" && len(q.Answers) > 0)) + int(one(o.Elsewhere != ""))
+		total += 1 + int(one(q.canBeHeldOut())) + int(one(o.Elsewhere != ""))
 	}
 	done := 0
 	return func() {

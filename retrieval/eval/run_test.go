@@ -131,6 +131,23 @@ func TestHoldOut(t *testing.T) {
 	}
 }
 
+// TestArticleThatIsNoFileStopsTheRun before anything is measured: taking it out would take out nothing.
+func TestArticleThatIsNoFileStopsTheRun(t *testing.T) {
+	t.Parallel()
+	docs := t.TempDir()
+	if err := os.WriteFile(filepath.Join(docs, "x.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	open := func(context.Context, string) (OpenLibrary, error) {
+		t.Error("something was opened")
+		return &stub{}, nil
+	}
+	_, err := Run(t.Context(), Collection{Docs: docs, Questions: three}, Options{Open: open})
+	if got := retrieval.Plain(err); !strings.Contains(got, `"y"`) || !strings.Contains(got, docs) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestRunMeasuresWhatThereIsDataFor(t *testing.T) {
 	t.Parallel()
 	var opened []string

@@ -42,6 +42,36 @@ func (s *DeclineScore) count(ctx context.Context, lib retrieval.Library, questio
 // folds is how many parts the articles are taken out in: where there are eight or fewer, one at a time.
 const folds = 8
 
+// canBeHeldOut reports whether a question has an answer in an article that can be taken out.
+func (q Question) canBeHeldOut() bool { return q.Article != "" && len(q.Answers) > 0 }
+
+// checkArticles tells of a question about an article that is not there: taking that out would take out nothing, and the figures be
+// false.
+func (c Collection) checkArticles() error {
+	if !slices.ContainsFunc(c.Questions, Question.canBeHeldOut) {
+		return nil
+	}
+	there := make(map[string]bool)
+	err := filepath.WalkDir(c.Docs, func(_ string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			there[stem(d)] = true
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, q := range c.Questions {
+		if q.canBeHeldOut() && !there[q.Article] {
+			return &retrieval.PlainError{Sentence: fmt.Sprintf("Question %q is about the article %q, but %q has no such document.", q.ID, q.Article, c.Docs)}
+		}
+	}
+	return nil
+}
+
+// stem is a file's name without its ending.
+func stem(d fs.DirEntry) string { return strings.TrimSuffix(d.Name(), filepath.Ext(d.Name())) }
+
 // HoldOut puts the answerable questions about each article to the collection without that article, where the rest of it is as
 // much like the question as a folder without the answer can be. It needs two articles at least, and opens a folder of its own
 // for each part. done is called after each question.
@@ -49,7 +79,7 @@ func HoldOut(ctx context.Context, c Collection, open Opener, done func()) (s Dec
 	about := make(map[string][]Question)
 	var articles []string
 	for _, q := range c.Questions {
-		if q.Article == "" || len(q.Answers) == 0 {
+		if !q.canBeHeldOut() {
 			continue
 		}
 		if about[q.Article] == nil {
@@ -95,7 +125,7 @@ func (s *DeclineScore) without(ctx context.Context, docs string, out []string, q
 // copyWithout copies the files of a folder, but for those of the names without ending.
 func copyWithout(to, from string, names []string) error {
 	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || slices.Contains(names, strings.TrimSuffix(d.Name(), filepath.Ext(path))) {
+		if err != nil || d.IsDir() || slices.Contains(names, stem(d)) {
 			return err
 		}
 		relative, err := filepath.Rel(from, path)
