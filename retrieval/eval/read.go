@@ -42,23 +42,24 @@ func eachLine(r io.Reader, f func(line []byte) error) error {
 var (
 	errNoQuery    = errors.New(`is not an object such as {"id": "1", "text": "..."}`)
 	errNoQuestion = errors.New(`is not an object such as {"id": "1", "text": "...", "answers": ["..."]}`)
+	errNoID       = errors.New("has no id")
 	errNoGain     = errors.New("is not a query's id, a document and a gain, parted by tabs")
 )
 
 // ReadQueries reads the lines of queries.jsonl.
 func ReadQueries(r io.Reader) ([]Query, error) {
-	queries := []Query{}
+	queries, known := []Query{}, make(ids)
 	err := eachLine(r, func(line []byte) error {
 		var in struct {
 			ID   json.RawMessage
 			Text *string
 		}
-		if json.Unmarshal(line, &in) != nil || in.Text == nil || in.ID == nil {
+		if json.Unmarshal(line, &in) != nil || in.Text == nil {
 			return errNoQuery
 		}
-		id, err := parseID(in.ID)
+		id, err := known.take(in.ID, errNoQuery)
 		if err != nil {
-			return errNoQuery
+			return err
 		}
 		queries = append(queries, Query{ID: id, Text: *in.Text})
 		return nil
@@ -66,15 +67,28 @@ func ReadQueries(r io.Reader) ([]Query, error) {
 	return queries, err
 }
 
-// parseID reads an id, which may be a string or a number.
-func parseID(raw json.RawMessage) (string, error) {
-	var text string
-	if json.Unmarshal(raw, &text) == nil {
-		return text, nil
+// ids are those read so far.
+type ids map[string]bool
+
+// take reads an id, which may be a string or a number, and which no line before had: reports and judgments go by it. Of anything
+// else the error is malformed.
+func (known ids) take(raw json.RawMessage, malformed error) (string, error) {
+	var id string
+	if json.Unmarshal(raw, &id) != nil {
+		var number json.Number
+		if raw != nil && json.Unmarshal(raw, &number) != nil {
+			return "", malformed
+		}
+		id = number.String()
 	}
-	var number json.Number
-	err := json.Unmarshal(raw, &number)
-	return number.String(), err
+	switch {
+	case id == "":
+		return "", errNoID
+	case known[id]:
+		return "", fmt.Errorf("has the id %q, as another line before it", id)
+	}
+	known[id] = true
+	return id, nil
 }
 
 // ReadGains reads the lines of qrels.tsv: by query, what each judged document is worth.
@@ -104,7 +118,7 @@ func ReadGains(r io.Reader) (map[string]map[string]float64, error) {
 
 // ReadQuestions reads the lines of questions.jsonl.
 func ReadQuestions(r io.Reader) ([]Question, error) {
-	questions := []Question{}
+	questions, known := []Question{}, make(ids)
 	err := eachLine(r, func(line []byte) error {
 		var in struct {
 			ID             json.RawMessage
@@ -116,10 +130,10 @@ func ReadQuestions(r io.Reader) ([]Question, error) {
 			return errNoQuestion
 		}
 		q := Question{Kind: in.Kind, Article: in.Article, Answers: *in.Answers}
-		if in.ID != nil {
-			id, err := parseID(in.ID)
+		if in.ID != nil { // judgments name queries, but nothing need name a question
+			id, err := known.take(in.ID, errNoQuestion)
 			if err != nil {
-				return errNoQuestion
+				return err
 			}
 			q.ID = id
 		}

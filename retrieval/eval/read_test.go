@@ -39,14 +39,18 @@ func TestMalformedLinesAreNamed(t *testing.T) {
 	}
 	for _, c := range []struct{ reader, text, want string }{
 		{"queries", `{"id": "1", "text": "a"}` + "\n\nnonsense", "line 3 is not an object"},
-		{"queries", `{"text": "no id"}`, "line 1 is not"},
+		{"queries", `{"text": "no id"}`, "line 1 has no id"},
 		{"queries", `{"id": [1], "text": "a"}`, "line 1 is not"},
+		{"queries", `{"id": "", "text": "a"}`, "line 1 has no id"},
+		{"queries", `{"id": "1", "text": "a"}` + "\n" + `{"id": 1, "text": "b"}`, `line 2 has the id "1", as another line before it`},
+		{"questions", `{"id": null, "text": "a", "answers": []}`, "line 1 has no id"},
+		{"questions", `{"id": "q", "text": "a", "answers": []}` + "\n" + `{"id": "q", "text": "b", "answers": []}`, `line 2 has the id "q", as`},
 		{"gains", "1\ta\t1\n1 b 1", "line 2 is not a query's id, a document and a gain"},
 		{"gains", "1\ta\tmany", "line 1 is not"},
 		{"gains", "1\ta\tNaN", "line 1 is not"},
 		{"gains", "1\ta\t1\n1\ta\t2", `line 2 judges document "a" of query "1" a second time`},
 		{"questions", `{"id": "1", "text": "no answers"}`, "line 1 is not"},
-		{"questions", `{"text": "a", "question": "b", "answers": []}`, "line 1 is not"},
+		{"questions", `{"id": 1, "text": "a", "question": "b", "answers": []}`, "line 1 is not"},
 		{"questions", `{"text": "a", "answers": [""]}`, "line 1 is not"},
 		{"questions", `{"text": "a", "answers": [` + strings.Repeat(" ", longestLine) + `]}`, "line 1 cannot be read"},
 	} {
