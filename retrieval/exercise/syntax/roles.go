@@ -25,6 +25,7 @@ const (
 	Naming                        // "called", "dubbed", "known": what follows is a name
 	Intend                        // "plan", "agree", "prepare": the verb after "to" is meant in earnest
 	Adverb                        // "also", "just", "jointly"
+	Contribute                    // verbs that alone say that their subject takes part: "participate", "send", "field"
 	OtherVerb                     // every other common verb
 
 	Nation // part of a country's or an organisation's name, an adjective of one, or its forces; set by who recognises them
@@ -45,7 +46,7 @@ var lexicon = readLexicon()
 var groups = map[string]Roles{
 	"article": Article, "preposition": Preposition, "coordinator": Coordinator, "opener": Opener, "pronoun": Pronoun,
 	"auxiliary": Auxiliary, "doubt": Doubt, "negation": Negation, "event": Event, "happen": Happen, "join": Join, "receive": Receive,
-	"speech": Speech, "naming": Naming, "intend": Intend, "adverb": Adverb, "other": OtherVerb,
+	"speech": Speech, "naming": Naming, "intend": Intend, "adverb": Adverb, "contribute": Contribute, "other": OtherVerb,
 }
 
 // rolesOf looks a word up. A contracted negation is the auxiliary and the negation in one.

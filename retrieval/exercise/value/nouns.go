@@ -4,8 +4,8 @@ import "strings"
 
 // The nouns that tell what a country's name or adjective stands with: general words, of no one country.
 
-// isForce reports whether a noun is of those who exercise.
-func isForce(lower string) bool {
+// IsForce reports whether a noun is of those who exercise.
+func IsForce(lower string) bool {
 	switch lower {
 	case "forces", "troops", "soldiers", "servicemen", "personnel", "navies", "armies", "navy", "army", "military", "militaries", "marines",
 		"sailors", "airmen", "paratroopers", "contingents", "contingent", "units", "unit", "warships", "ships", "vessels", "aircraft", "jets",

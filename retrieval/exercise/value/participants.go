@@ -103,11 +103,11 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("from"):
-		if before != nil && (isForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
+		if before != nil && (IsForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
 			return partner
 		}
 	case words[at].Is("of"):
-		if before != nil && (isForce(before.Lower) || before.Is("participation", "exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers")) {
+		if before != nil && (IsForce(before.Lower) || before.Is("participation", "exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers")) {
 			return c.roleOfHead(at - 1)
 		}
 	case words[at].Is("to"):

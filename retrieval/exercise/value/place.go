@@ -111,7 +111,7 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 			return p, false // "in Putin's presence", "in Global Times reports"
 		}
 	}
-	if isWatcher(words[p.last].Lower) || isForce(words[p.last].Lower) && words[p.last].Shape == syntax.Small {
+	if isWatcher(words[p.last].Lower) || IsForce(words[p.last].Lower) && words[p.last].Shape == syntax.Small {
 		return p, false
 	}
 	return p, !c.isPerson(p)
