@@ -39,6 +39,9 @@ func (r *reader) give(e *entity, v value.Values, i int) {
 		}
 	}
 	for _, w := range v.When {
+		if year := e.year(); year != 0 && w.Expression.From.Year != 0 && w.Expression.From.Year != year && w.Expression.To.Year != year {
+			continue
+		}
 		e.whens = append(e.whens, dated{w, i, r.frame.at(i)})
 	}
 }

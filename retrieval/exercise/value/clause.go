@@ -148,6 +148,19 @@ func hasVerb(words []syntax.Word, from, to int) bool {
 	return false
 }
 
+// verbBefore reports whether the clause that a word stands in has its verb before the word.
+func verbBefore(words []syntax.Word, at int) bool {
+	for at--; at >= 0; at-- {
+		if words[at].Is(";") || opensClause(words, at) {
+			return false
+		}
+		if isFinite(words, at) {
+			return true
+		}
+	}
+	return false
+}
+
 // isNominal reports whether a word that may be a verb stands as a noun or an adjective: after an article, a possessive or a preposition, or
 // as a participle between article and noun.
 func isNominal(words []syntax.Word, at int) bool {

@@ -17,6 +17,9 @@ func (c *scope) participants() []Value {
 			found = append(found, Value{Text: land.Country, Span: land.Span})
 		}
 	}
+	if words := c.s.Words; len(found) == 0 && c.m.First >= 0 && words[c.m.First].Is("their") {
+		found = append(found, Value{Span: words[c.m.First].Span})
+	}
 	return found
 }
 

@@ -13,7 +13,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 	var found []Value
 	words := c.s.Words
 	for at := 0; at < len(words); at++ {
-		if !c.open[at] || !isLocative(words, at) || c.m.First <= at && at < c.m.Head {
+		if !c.open[at] || !isLocative(words, at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
 			continue
 		}
 		for first := at + 1; ; {
@@ -35,6 +35,20 @@ func (c *scope) where(all []mention.Mention) []Value {
 	return found
 }
 
+// placesIt reports whether a place before the mention is that of its clause: it opens the clause, or no comma parts the two.
+func (c *scope) placesIt(at int) bool {
+	words := c.s.Words
+	if at == 0 || !c.open[at-1] {
+		return true
+	}
+	for ; at < c.m.First; at++ {
+		if words[at].Is(",") {
+			return false
+		}
+	}
+	return true
+}
+
 // isLocative reports whether a word says where.
 func isLocative(words []syntax.Word, at int) bool {
 	w := &words[at]
@@ -44,7 +58,7 @@ func isLocative(words []syntax.Word, at int) bool {
 	case w.Is("in", "near", "off", "at", "over", "across", "around", "outside", "above", "along", "on", "within", "inside", "through", "onto"):
 		return true
 	case w.Is("between"):
-		return at > 0 && !isRelation(words[at-1].Lower)
+		return at > 0 && !isRelation(words[at-1].Lower) && !(at+1 < len(words) && words[at+1].Has(syntax.Nation))
 	case w.Is("to"):
 		return at > 0 && words[at-1].Is("deployed", "moved", "spread", "personnel", "troops", "soldiers")
 	case w.Is("from"):

@@ -20,8 +20,8 @@ func newScope(s *syntax.Sentence, m *mention.Mention, all []mention.Mention) *sc
 	for at := m.First; at <= m.Last && at < len(s.Words); at++ {
 		c.open[at] = true
 	}
-	c.reachRight(nextMention(m, all, len(s.Words)))
-	c.reachLeft(lastMention(m, all))
+	c.reachRight(c.between(m.Last, nextMention(m, all, len(s.Words))))
+	c.reachLeft(c.between(lastMention(m, all), m.First))
 	return c
 }
 
@@ -50,9 +50,6 @@ func lastMention(m *mention.Mention, all []mention.Mention) int {
 // it. After a comma the sentence may come back to it.
 func (c *scope) reachRight(end int) {
 	words, open := c.s.Words, true
-	if end < len(words) {
-		end = c.clauseBefore(end)
-	}
 	for at := c.m.Last + 1; at < end; at++ {
 		w := &words[at]
 		switch {
@@ -62,6 +59,9 @@ func (c *scope) reachRight(end int) {
 			at = closing(words, at)
 			continue
 		case w.Is(",") || w.IsDash():
+			if c.handsOver(at) {
+				return
+			}
 			if attributes(words, at+1) {
 				open = false
 			} else if !open {
@@ -72,33 +72,47 @@ func (c *scope) reachRight(end int) {
 			open = open && tellsOf(words, at)
 		case turnsAway(words, at):
 			open = false
-		case w.Is("and", "but") && newSubject(words, at):
+		case w.Is("and", "but") && newSubject(words, at) && verbBefore(words, at):
 			open = false
 		}
 		c.open[at] = open
 	}
 }
 
-// clauseBefore is where the clause of the mention that begins at next begins: after the last mark or joining word before it that a verb of
-// its own follows, else with the mention itself.
-func (c *scope) clauseBefore(next int) int {
+// between is where the words about the mention that ends at last end, and those about the one that begins at next begin: where a clause
+// begins, else at the last "and", else with the next mention.
+func (c *scope) between(last, next int) int {
 	words := c.s.Words
-	for at := next - 1; at > c.m.Last; at-- {
+	if last < 0 || next >= len(words) {
+		return max(0, min(next, len(words))) * min(1, last+1)
+	}
+	joint := next
+	for at := next - 1; at > last; at-- {
 		w := &words[at]
 		if w.Is(";") || opensClause(words, at) {
 			return at
 		}
-		if (w.Is("and", "but", "while") || w.Is(",")) && hasVerb(words, at+1, next) && !words[at+1].Has(syntax.Verb|syntax.Preposition) {
+		if w.Is("and", "but", ",") && joint == next && !words[at-1].Has(syntax.Nation) {
+			joint = at
+		}
+		if w.Is("and", "but", ",") && hasVerb(words, at+1, next) && !words[at+1].Has(syntax.Verb|syntax.Preposition|syntax.Nation) {
 			return at
 		}
 	}
-	return next
+	return joint
 }
 
-// reachLeft opens the words before a mention, back to where its clause begins.
-func (c *scope) reachLeft(last int) {
+// handsOver reports whether after the comma or dash at a word a clause begins that has a subject of its own, while the mention has had its
+// verb: "As these drills take place in China, US forces leave".
+func (c *scope) handsOver(at int) bool {
+	words := c.s.Words
+	return newSubject(words, at) && hasVerb(words, c.m.Last+1, at) && !words[min(at+1, len(words)-1)].Has(syntax.Opener)
+}
+
+// reachLeft opens the words before a mention, back to where its clause begins, and at most to the word first.
+func (c *scope) reachLeft(first int) {
 	words, verb := c.s.Words, false
-	for at := c.m.First - 1; at > last; at-- {
+	for at := c.m.First - 1; at >= first; at-- {
 		w := &words[at]
 		switch {
 		case w.Is(";", ":", "(") || w.IsDash() && !closes(words, at):
@@ -109,7 +123,7 @@ func (c *scope) reachLeft(last int) {
 		case opensClause(words, at):
 			c.openAntecedent(at, verb)
 			return
-		case w.Is("and", "but") && (!verb && isFinite(words, c.m.Last+1) || verb && newSubject(words, at)) && hasVerb(words, 0, at):
+		case w.Is("and", "but") && (!verb && isFinite(words, c.m.Last+1) || verb && newSubject(words, at)) && verbBefore(words, at):
 			return
 		case w.Has(syntax.Speech) && !w.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Happen|syntax.Intend) && verb && isReported(words, at, c.m.First):
 			return

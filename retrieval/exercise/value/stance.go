@@ -2,6 +2,7 @@ package value
 
 import (
 	"verbatim/retrieval/calendar"
+	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -85,6 +86,11 @@ func (c *scope) forces() []Value {
 			continue
 		}
 		first, last := at, at
+		if land, ok := c.landAt(at); ok && land.Form == country.Forces {
+			found = append(found, Value{Text: c.s.Text[land.Start:land.End], Span: land.Span})
+			at = land.Last
+			continue
+		}
 		for first > 0 && words[first-1].Shape == syntax.Capital && !words[first-1].Possessive && words[first].Start-words[first-1].End == 1 {
 			first--
 		}
@@ -97,6 +103,15 @@ func (c *scope) forces() []Value {
 		at = last
 	}
 	return found
+}
+
+func (c *scope) landAt(at int) (syntax.Land, bool) {
+	for _, land := range c.s.Lands {
+		if land.First <= at && at <= land.Last {
+			return land, true
+		}
+	}
+	return syntax.Land{}, false
 }
 
 // unit makes a value of the capitals [first, last] if they name a unit, and one that acts and does not speak.
