@@ -78,10 +78,10 @@ func (g *groups) agree(i, j int) bool {
 
 // unnamed unites each item without a name with the one group that agrees with it in time, participants and place.
 func (g *groups) unnamed() {
-	byTime := map[string][]int{}
+	byYear := map[int][]int{}
 	for i := range g.items {
 		if x := &g.items[i]; !isSeries(x) && x.Year != 0 {
-			byTime[x.Earliest[:4]] = append(byTime[x.Earliest[:4]], i)
+			byYear[x.Year] = append(byYear[x.Year], i)
 		}
 	}
 	for i := range g.items {
@@ -89,7 +89,7 @@ func (g *groups) unnamed() {
 		if len(x.keys) > 0 || x.Year == 0 {
 			continue
 		}
-		certain, possible := g.likes(i, byTime[x.Earliest[:4]])
+		certain, possible := g.likes(i, byYear[x.Year])
 		if len(certain) == 1 && g.unite(certain[0], i) {
 			continue
 		}

@@ -132,5 +132,9 @@ func dates(x *finding.Exercise, from, to calendar.Partial) {
 	if depth(from) == 0 {
 		from, to = calendar.Partial{Year: x.Year}, calendar.Partial{Year: x.Year}
 	}
-	x.Earliest, x.Latest = calendar.Bounds(from, to)
+	if x.Earliest, x.Latest = calendar.Bounds(from, to); x.Earliest == "" { // days that contradict one another
+		year := calendar.Partial{Year: x.Year}
+		x.Earliest, x.Latest = calendar.Bounds(year, year)
+		x.Start, x.End = "", ""
+	}
 }

@@ -55,26 +55,18 @@ func mayTell(text string) bool {
 
 // cut lists the sentences, each once.
 func (r *reader) cut(passages []retrieval.Passage) {
+	section := 0
 	for i, p := range passages {
+		if i > 0 && p.Heading != passages[i-1].Heading {
+			section++
+		}
 		line, counted := p.Line, p.Start
 		for _, span := range p.Sentences {
 			line += strings.Count(r.doc.Text[counted:span.Start], "\n")
 			counted = span.Start
-			r.sentences = append(r.sentences, sentence{Sentence: syntax.Read(r.doc.Text, span), line: line, section: r.section(passages, i)})
+			r.sentences = append(r.sentences, sentence{Sentence: syntax.Read(r.doc.Text, span), line: line, section: section})
 		}
 	}
-}
-
-// section tells passages apart that stand under different headings.
-func (r *reader) section(passages []retrieval.Passage, i int) int {
-	if i == 0 || len(r.sentences) == 0 {
-		return 0
-	}
-	last := r.sentences[len(r.sentences)-1]
-	if passages[i].Heading != passages[max(0, i-1)].Heading && r.doc.Text[last.End:passages[i].Start] != "" && passages[i].Start > last.End {
-		return i
-	}
-	return last.section
 }
 
 // find finds the mentions of all sentences: first those that a noun or their form tells, then those of names that became known so.
