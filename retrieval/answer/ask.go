@@ -34,6 +34,9 @@ func (l *Library) ask(ctx context.Context, snapshot index.Snapshot, q retrieval.
 	if reason != "" {
 		return unasked(q, reason), nil
 	}
+	if listed, ok, err := l.inquire(ctx, snapshot, q); err != nil || ok {
+		return listed, err
+	}
 	candidates, err := a.candidates(ctx, lookedAt)
 	if err != nil {
 		return retrieval.Answer{}, err
@@ -68,16 +71,21 @@ func unasked(q retrieval.Question, reason string) retrieval.Answer {
 	return out
 }
 
+// atMost is how many excerpts a question wants at most.
+func atMost(q retrieval.Question) int {
+	if q.Limit <= 0 {
+		return retrieval.DefaultExcerpts
+	}
+	return q.Limit
+}
+
 func declined(reason string) retrieval.Answer {
 	return retrieval.Answer{Excerpts: []retrieval.Excerpt{}, Nearest: []retrieval.Excerpt{}, Reason: reason}
 }
 
 // answer quotes what the candidates say, as an answer or as what is nearest to one.
 func (a *asking) answer(q retrieval.Question, candidates []*candidate) retrieval.Answer {
-	limit := q.Limit
-	if limit <= 0 {
-		limit = retrieval.DefaultExcerpts
-	}
+	limit := atMost(q)
 	best := ranked(candidates)
 	decision := a.decide(candidates)
 	excerpts := a.choose(best, limit)

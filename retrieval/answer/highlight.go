@@ -1,9 +1,6 @@
 package answer
 
 import (
-	"cmp"
-	"slices"
-
 	"verbatim/retrieval"
 	"verbatim/retrieval/question"
 )
@@ -26,7 +23,7 @@ func (a *asking) highlights(c *candidate, span retrieval.Span) []retrieval.Span 
 	if best != nil {
 		marks = append(marks, a.answering(best)...)
 	}
-	return merged(marks)
+	return retrieval.Merged(marks)
 }
 
 // answering are the words of a sentence that give what is asked for.
@@ -50,18 +47,4 @@ var answeringTraits = map[question.Wants]traits{
 	question.Place:  givesName,
 	question.Time:   givesTime,
 	question.Amount: givesNumber,
-}
-
-// merged orders spans and makes one of those that overlap.
-func merged(spans []retrieval.Span) []retrieval.Span {
-	slices.SortFunc(spans, func(x, y retrieval.Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
-	out := spans[:0]
-	for _, s := range spans {
-		if last := len(out) - 1; last >= 0 && s.Start < out[last].End {
-			out[last].End = max(out[last].End, s.End)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
 }
