@@ -332,6 +332,25 @@ func TestSourcesNameWhatCannotBeRead(t *testing.T) {
 	}
 }
 
+func TestClosedLibrarySaysSo(t *testing.T) {
+	t.Parallel()
+	l := library(t, harbour...)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var errs [5]error
+	_, errs[0] = l.Ask(t.Context(), retrieval.Question{Text: "Who built the lighthouse?"})
+	_, errs[1] = l.Search(t.Context(), retrieval.Query{Text: "lighthouse"})
+	_, errs[2] = l.Sources(t.Context())
+	_, _, errs[3] = l.Read(t.Context(), harbour[0])
+	_, errs[4] = l.Exercises(t.Context())
+	for i, err := range errs {
+		if !errors.Is(err, retrieval.ErrClosed) {
+			t.Errorf("call %d: %v", i, err)
+		}
+	}
+}
+
 func TestReadOfWhatIsNotThere(t *testing.T) {
 	t.Parallel()
 	l := library(t, harbour...)

@@ -48,9 +48,8 @@ type Library struct {
 	documents *kept[*documents] // as wholes
 	catalogue *kept[*exercise.Catalogue]
 
-	mu       sync.RWMutex // guards what follows
-	problems []retrieval.Source
-	stats    Stats
+	mu    sync.RWMutex // guards what follows
+	stats Stats
 }
 
 var _ retrieval.Library = (*Library)(nil)
@@ -94,14 +93,14 @@ func synonymsOf(dataDir string, log *slog.Logger) *question.Synonyms {
 // Update brings the index up to date with the folder. Answers given meanwhile see the state before it.
 func (l *Library) Update(ctx context.Context, progress func(index.Progress)) (Stats, error) {
 	began := time.Now()
-	done, problems, err := l.index.Update(ctx, l.folder, progress)
+	done, _, err := l.index.Update(ctx, l.folder, progress)
 	if err != nil {
 		return Stats{}, err
 	}
 	stats := Stats{Stats: done, ElapsedMS: float64(time.Since(began).Microseconds()) / 1000}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.problems, l.stats = problems, stats
+	l.stats = stats
 	return stats, nil
 }
 
@@ -132,15 +131,18 @@ func (l *Library) Sources(context.Context) ([]retrieval.Source, error) {
 		return nil, err
 	}
 	defer snapshot.Release()
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	sources := append(snapshot.Sources(), l.problems...)
+	sources := append(snapshot.Sources(), snapshot.Problems()...)
 	slices.SortFunc(sources, func(a, b retrieval.Source) int { return cmp.Compare(a.Source, b.Source) })
 	return sources, nil
 }
 
 // Read implements retrieval.Library. A file that is there and cannot be read gives a retrieval.PlainError.
 func (l *Library) Read(ctx context.Context, source string) (retrieval.Document, []retrieval.Passage, error) {
+	snapshot, err := l.index.Snapshot()
+	if err != nil {
+		return retrieval.Document{}, nil, err
+	}
+	defer snapshot.Release()
 	file, err := corpus.Read(ctx, l.folder, source)
 	if err != nil {
 		return retrieval.Document{}, nil, fmt.Errorf("reading %q: %w", source, err)

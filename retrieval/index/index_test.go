@@ -444,6 +444,52 @@ func TestUnreadableFilesAreTakenOutAndNamed(t *testing.T) {
 	}
 }
 
+// TestProblemsBelongToTheState takes a snapshot before and after each of a file's changes: it is in the index or a problem, and
+// never both or neither.
+func TestProblemsBelongToTheState(t *testing.T) {
+	t.Parallel()
+	ix := open(t, t.TempDir())
+	good, bad := folder("a.txt", article(1)), folder("a.txt", "\x00\x01\x02\x00\x03\x00\x00\x00")
+	var snapshots []Snapshot
+	for _, files := range []fstest.MapFS{good, bad, bad, good} {
+		fill(t, ix, files)
+		snapshots = append(snapshots, snapshot(t, ix))
+	}
+	for i, unreadable := range []bool{false, true, true, false} {
+		s := snapshots[i]
+		if readable := len(s.Sources()) == 1; readable == unreadable || (len(s.Problems()) == 1) != unreadable {
+			t.Errorf("state %d: %+v, %+v", i, s.Sources(), s.Problems())
+		}
+	}
+}
+
+// TestProblemThatIsGoneAfterAnUpdateCutShort has a file that has become readable, in an update that fails after it.
+func TestProblemThatIsGoneAfterAnUpdateCutShort(t *testing.T) {
+	t.Parallel()
+	ix := open(t, t.TempDir())
+	ix.batch = 1 // every file is a batch
+	files := manyFiles(8)
+	files["0.txt"] = &fstest.MapFile{Data: []byte("\x00\x01\x02\x00\x03\x00\x00\x00")}
+	fill(t, ix, files)
+	for name := range files {
+		files[name] = &fstest.MapFile{Data: []byte(article(8))}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	_, _, err := ix.Update(ctx, files, func(p Progress) {
+		if p.Source == "0.txt" {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("got %v", err)
+	}
+	s := snapshot(t, ix)
+	if _, known := s.Source("0.txt"); !known || len(s.Problems()) > 0 {
+		t.Errorf("known: %v, problems: %+v", known, s.Problems())
+	}
+}
+
 var aPassage = retrieval.Passage{Source: "s", Span: retrieval.Span{Start: 3, End: 9}, Line: 2, Heading: "h", Text: "A. B. ",
 	Sentences: []retrieval.Span{{Start: 3, End: 5}, {Start: 6, End: 8}}}
 

@@ -54,9 +54,10 @@ type Index struct {
 	bleve   bleve.Index
 	states  sync.WaitGroup // those whose readers are open
 
-	mu      sync.RWMutex // guards current and closed
-	current *state
-	closed  bool
+	mu       sync.RWMutex // guards what follows
+	current  *state
+	problems []retrieval.Source // of the files that are not in current; never changed
+	closed   bool
 }
 
 // Open opens the index in the data folder, or makes an empty one where there is none that can be trusted. The errors
@@ -144,7 +145,7 @@ func (ix *Index) openExisting(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := Guarded(func() error { return ix.refresh(ctx) }); err != nil {
+	if err := Guarded(func() error { return ix.refresh(ctx, nil) }); err != nil {
 		return errors.Join(err, ix.bleve.Close())
 	}
 	return nil
@@ -176,7 +177,7 @@ func (ix *Index) create() (err error) {
 	if err := os.WriteFile(ix.versionFile(), []byte(ix.version+"\n"), 0o600); err != nil {
 		return errors.Join(unwritable(ix.dir, err), ix.bleve.Close())
 	}
-	return ix.refresh(context.Background())
+	return ix.refresh(context.Background(), nil)
 }
 
 func (ix *Index) versionFile() string { return filepath.Join(ix.dir, "version") }

@@ -44,7 +44,10 @@ func (s *state) release() {
 }
 
 // A Snapshot is one consistent state of the index. It must be released, once.
-type Snapshot struct{ *state }
+type Snapshot struct {
+	*state
+	problems []retrieval.Source
+}
 
 // Release lets go of the state; the Snapshot is not to be used any more.
 func (s Snapshot) Release() { s.release() }
@@ -57,7 +60,7 @@ func (ix *Index) Snapshot() (Snapshot, error) {
 		return Snapshot{}, retrieval.ErrClosed
 	}
 	ix.current.users.Add(1)
-	return Snapshot{ix.current}, nil
+	return Snapshot{ix.current, ix.problems}, nil
 }
 
 // Again is the same state once more, to be released by itself.
@@ -69,8 +72,8 @@ func (s Snapshot) Again() Snapshot {
 // Serial numbers the states of one Index. Unlike a Snapshot, it keeps nothing in memory.
 func (s Snapshot) Serial() uint64 { return s.serial }
 
-// refresh makes what has been written the present state.
-func (ix *Index) refresh(ctx context.Context) error {
+// refresh makes what has been written the present state, with the problems of the files that are not in it.
+func (ix *Index) refresh(ctx context.Context, problems []retrieval.Source) error {
 	reader, closer, err := ix.reader()
 	if err != nil {
 		return err
@@ -85,7 +88,7 @@ func (ix *Index) refresh(ctx context.Context) error {
 	if last != nil {
 		next.serial = last.serial + 1
 	}
-	ix.current = next
+	ix.current, ix.problems = next, problems
 	ix.mu.Unlock()
 	ix.stale = false
 	if last != nil {
@@ -185,6 +188,15 @@ func (s Snapshot) Sources() []retrieval.Source {
 		}
 	}
 	return sources
+}
+
+// Problems lists the files that could not be read when the state came about, in order of name, each with its Problem. None of them
+// is among the Sources: an update cut short may have read what was a problem before.
+func (s Snapshot) Problems() []retrieval.Source {
+	return slices.DeleteFunc(slices.Clone(s.problems), func(p retrieval.Source) bool {
+		_, known := s.Source(p.Source)
+		return known
+	})
 }
 
 // markLength gives 36^8 marks: two states of one folder's life meet by chance once in 3e12.

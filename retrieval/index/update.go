@@ -29,7 +29,7 @@ import (
 func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progress)) (Stats, []retrieval.Source, error) {
 	ix.writing.Lock()
 	defer ix.writing.Unlock()
-	if err := ix.catchUp(ctx); err != nil {
+	if err := ix.catchUp(ctx, ix.problems); err != nil {
 		return Stats{}, nil, fmt.Errorf("updating the index: %w", err)
 	}
 	snapshot, err := ix.Snapshot()
@@ -40,20 +40,26 @@ func (ix *Index) Update(ctx context.Context, folder fs.FS, progress func(Progres
 	u := &update{index: ix, folder: folder, before: snapshot, known: snapshot.records, progress: progress, seen: make(map[string]bool)}
 	err = u.run(ctx)
 	ix.stale = u.written
+	if err != nil {
+		u.problems = ix.problems // not all are known
+	}
 	// Also after an error: what an update goes by must be what was written.
-	if err := errors.Join(err, ix.catchUp(context.WithoutCancel(ctx))); err != nil {
+	if err := errors.Join(err, ix.catchUp(context.WithoutCancel(ctx), u.problems)); err != nil {
 		return Stats{}, nil, fmt.Errorf("updating the index: %w", err)
 	}
 	u.stats.Documents, u.stats.Passages = len(ix.current.records), ix.current.passages
 	return u.stats, u.problems, nil
 }
 
-// catchUp makes what has been written the present state, where that may not be so.
-func (ix *Index) catchUp(ctx context.Context) error {
-	if !ix.stale {
-		return nil
+// catchUp makes what has been written the present state, where that may not be so, and the problems its own.
+func (ix *Index) catchUp(ctx context.Context, problems []retrieval.Source) error {
+	if ix.stale {
+		return ix.refresh(ctx, problems)
 	}
-	return ix.refresh(ctx)
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	ix.problems = problems
+	return nil
 }
 
 // update is one run of Update. Its workers share it.
