@@ -72,8 +72,8 @@ func (c *composer) timeline() {
 		c.lane(k, s)
 	}
 	height := c.y - laneGap - top
-	if height > c.width {
-		c.axis(s) // once more: whoever reads the last lane does not see the first axis
+	if height > 1.5*c.width {
+		c.axis(s) // once more: the first is too far from the last lane to follow a line up to it
 	}
 	for _, x := range ticks {
 		c.sheet.rules = append(c.sheet.rules, rect{x, top, 0, height})

@@ -30,8 +30,9 @@ func entries(exercises []retrieval.Exercise) (dated, undated []entry) {
 		}
 	}
 	slices.SortStableFunc(dated, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(b.span.first, a.span.first), cmp.Compare(b.span.last, a.span.last))
+		return cmp.Or(cmp.Compare(a.span.first, b.span.first), cmp.Compare(a.span.last, b.span.last))
 	})
+	slices.Reverse(dated)
 	series, others := split(undated, func(e entry) bool { return e.kind == retrieval.KindSeries })
 	return dated, append(series, others...)
 }
@@ -89,9 +90,10 @@ func (l lettering) participants(names []string) []line {
 		}
 	}
 	for n := len(drawable); n > 0; n-- {
-		words := strings.Join(drawable[:n], ", ") + reply.TimelineOthers(len(drawable)-n)
-		if n == 1 || l.width(words, plain) <= widestLabel {
-			return []line{l.line(l.elide(words, plain, widestLabel), plain)}
+		words, others := strings.Join(drawable[:n], ", "), reply.TimelineOthers(len(drawable)-n)
+		room := widestLabel - l.width(others, plain)
+		if n == 1 || l.width(words, plain) <= room {
+			return []line{l.line(l.elide(words, plain, room)+others, plain)}
 		}
 	}
 	return nil

@@ -30,6 +30,15 @@ func usual() []retrieval.Exercise {
 	}
 }
 
+// golden has one of everything that a picture can show.
+func golden() []retrieval.Exercise {
+	return append(usual()[5:13:13],
+		retrieval.Exercise{Name: "Dnepr", Kind: retrieval.KindExercise, Start: "1967-09-20", End: "1967-09-30", Participants: []string{"Soviet Union"}},
+		retrieval.Exercise{Name: "rehearsal of the fleet", Kind: retrieval.KindPatrol, Start: "2021-03-01", End: "2021-06-15", Participants: []string{"联合"}},
+		retrieval.Exercise{Name: "two announced drills with Belarusian forces", When: "next month", Participants: []string{"China", "Belarus"}},
+	)
+}
+
 // many are n exercises of every sort over some years, the same for the same n.
 func many(n int) []retrieval.Exercise {
 	r := rand.New(rand.NewPCG(1, uint64(n)))

@@ -51,22 +51,36 @@ func (s scale) at(day int) float64 {
 // end is the place where a stretch ends.
 func (s scale) end(t stretch) float64 { return t.x + float64(t.to-t.from)*s.perDay }
 
-// stretches are the runs of days that hold the spans, rounded outwards to whole months, years, decades or centuries, whichever
-// leaves the axis some ticks. A gap that would take more than half of the axis is cut out, the longest first.
+// stretches are the runs of days that hold the spans, rounded outwards to whole months, years, decades or centuries: the finest of
+// which the axis does not hold too many. Only where gaps of years are in the way of that are they cut out.
 func stretches(spans []span) []stretch {
 	runs := runsOf(spans)
-	for _, u := range []step{{months: 1}, {months: 12}, {months: 120}, {months: 1200}} {
+	month, year := step{months: 1}, step{months: monthsInYear}
+	if whole := joined(round(runs, month)); few(whole, month) {
+		return whole
+	}
+	for _, u := range []step{year, {months: 10 * monthsInYear}} {
 		rounded := round(runs, u)
-		cut := cutGaps(rounded)
-		if length(cut) <= u.length()*maxUnits || u.months == 1200 {
+		if whole := joined(rounded); few(whole, u) {
+			return whole
+		}
+		if cut := cutGaps(rounded); few(cut, u) {
 			return cut
 		}
 	}
-	return nil
+	return joined(round(runs, step{months: 100 * monthsInYear}))
 }
 
 // maxUnits is how many months, years or decades an axis holds before the next unit is taken: two years of months.
 const maxUnits = 24
+
+func few(runs []stretch, u step) bool {
+	days := 0
+	for _, r := range runs {
+		days += r.to - r.from
+	}
+	return float64(days) <= maxUnits*u.length()+1
+}
 
 // runsOf merges spans that touch.
 func runsOf(spans []span) []stretch {
@@ -95,15 +109,12 @@ func extend(runs []stretch, r stretch) []stretch {
 	return append(runs, r)
 }
 
-func length(runs []stretch) float64 {
-	days := 0
-	for _, r := range runs {
-		days += r.to - r.from
-	}
-	return float64(days)
+// joined is one run from the first to the last.
+func joined(runs []stretch) []stretch {
+	return []stretch{{from: runs[0].from, to: runs[len(runs)-1].to}}
 }
 
-// cutGaps joins runs over all gaps but those that are cut.
+// cutGaps joins runs over all gaps but those that would take more than half of the axis, the longest first.
 func cutGaps(runs []stretch) []stretch {
 	axis := runs[len(runs)-1].to - runs[0].from
 	var gaps []int

@@ -1,0 +1,75 @@
+package reply
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"verbatim/retrieval"
+)
+
+func TestTimelineAltSaysWhatIsShown(t *testing.T) {
+	t.Parallel()
+	got := TimelineAlt(TimelineTitle, []Lane{
+		{"Exercises", []retrieval.Exercise{
+			{Name: "Zapad/Interaction-2021", Start: "2021-08-09", End: "2021-08-13", Year: 2021, Participants: []string{"China", "Russia"}},
+			{Name: "drills in Tajikistan", Earliest: "2021-08-01", Latest: "2021-08-31", Year: 2021},
+		}},
+		{"Patrols", []retrieval.Exercise{{Name: "joint patrol", Year: 2023}}},
+		{"No date given", []retrieval.Exercise{{Name: "drills", When: "next month", Participants: []string{"Belarus"}}, {Name: "war games"}}},
+	}, 7)
+	want := `Timeline of exercises: 12 exercises.
+Exercises: Zapad/Interaction-2021, 9 to 13 August 2021 (China, Russia); drills in Tajikistan, August 2021.
+Patrols: joint patrol, 2023.
+No date given: drills, “next month” (Belarus); war games.
+And 7 more.`
+	if got != want {
+		t.Errorf("the text is\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTimelineAltSaysWhen(t *testing.T) {
+	t.Parallel()
+	for want, e := range map[string]retrieval.Exercise{
+		"9 August 2021":                      {Start: "2021-08-09"},
+		"13 August 2021":                     {End: "2021-08-13"},
+		"9 to 13 August 2021":                {Start: "2021-08-09", End: "2021-08-13"},
+		"30 August to 2 September 2021":      {Start: "2021-08-30", End: "2021-09-02"},
+		"30 December 2021 to 2 January 2022": {Start: "2021-12-30", End: "2022-01-02"},
+		"October 2021":                       {Earliest: "2021-10-10", Latest: "2021-10-20", Year: 2021, When: "mid-October"},
+		"2021":                               {Earliest: "2021-06-01", Latest: "2021-08-31", Year: 2021, When: "summer"},
+		"“next month”":                       {When: "next month"},
+		"":                                   {Start: "soon"},
+	} {
+		if got := altWhen(e); got != want {
+			t.Errorf("%+v was %q, want %q", e, got, want)
+		}
+	}
+}
+
+// TestTimelineAltFits holds that the text has room beside a picture and counts all that it does not name, whatever the names.
+func TestTimelineAltFits(t *testing.T) {
+	t.Parallel()
+	for name, word := range map[string]string{"short": "Zapad", "long": strings.Repeat("long ", 200), "two units each": strings.Repeat("🚢", 300), "no UTF-8": strings.Repeat("\xff", 300), "empty": ""} {
+		for _, n := range []int{1, 2, 10, 300} {
+			e := retrieval.Exercise{Name: word, When: word, Participants: []string{word, word}}
+			alt := TimelineAlt(word, []Lane{{"Exercises", make([]retrieval.Exercise, n)}, {"Patrols", many(e, n)}}, 5)
+			if units := len(utf16.Encode([]rune(alt))); units > MaxAlt {
+				t.Errorf("%d %s names: the text has %d units", n, name, units)
+			}
+			var more int
+			if _, err := fmt.Sscanf(alt[strings.LastIndex(alt, "\n")+1:], "And %d more.", &more); err != nil || more < 5 || more > 2*n+5 {
+				t.Errorf("%d %s names: the text does not end with how many more there are: %q", n, name, alt)
+			}
+		}
+	}
+}
+
+func many(e retrieval.Exercise, n int) []retrieval.Exercise {
+	all := make([]retrieval.Exercise, n)
+	for i := range all {
+		all[i] = e
+	}
+	return all
+}
