@@ -59,8 +59,8 @@ func split(entries []entry, is func(entry) bool) (those, others []entry) {
 	return those, others
 }
 
-// labelled are the first of the entries with their labels: as many as might have room on so much paper, if they filled it
-// without a gap. What is beyond that need not be measured.
+// labelled are the first of the entries with their labels: as many as might have room on so much paper, if they filled it.
+// What is beyond that need not be measured.
 func labelled(entries []entry, area float64, l lettering) []entry {
 	for i := range entries {
 		e := &entries[i]
@@ -68,12 +68,15 @@ func labelled(entries []entry, area float64, l lettering) []entry {
 		for _, line := range e.label {
 			e.width = max(e.width, line.width)
 		}
-		if area -= (e.width + signSize) * e.height(); area < 0 {
+		if area -= e.least().grown().area(); area < 0 {
 			return entries[:i]
 		}
 	}
 	return entries
 }
+
+// least is the room that e takes at least, wherever it is.
+func (e entry) least() rect { return rect{w: signSize + signGap + e.width, h: e.height()} }
 
 // height is that of the label; a sign has as much even without one.
 func (e entry) height() float64 { return leading * float64(max(1, len(e.label))) }

@@ -12,9 +12,9 @@ import (
 	"verbatim/retrieval"
 )
 
-// paint makes the picture of a sheet.
-func paint(s sheet) (*image.RGBA, error) {
-	density := pixelWidth / s.width
+// paint makes the picture of a sheet, so many pixels wide.
+func paint(s sheet, pixelWidth int) (*image.RGBA, error) {
+	density := float64(pixelWidth) / s.width
 	letters, err := newLettering(density)
 	if err != nil {
 		return nil, err

@@ -10,7 +10,8 @@ import (
 // A format is a size of paper, in points. A point is a CSS pixel of a screen that shows the picture at its full width.
 type format struct{ width, tallest float64 }
 
-func (f format) area() float64 { return f.width * f.tallest }
+// area is all of the paper, and what may reach over its edges of the room between things.
+func (f format) area() float64 { return rect{w: f.width, h: f.tallest}.grown().area() }
 
 // formats are the sizes of paper; the first that holds everything is taken, and the last where none does.
 //

@@ -36,7 +36,7 @@ func Draw(exercises []retrieval.Exercise, o Options) (Picture, error) {
 	if err != nil {
 		return Picture{}, err
 	}
-	img, err := paint(s)
+	img, err := paint(s, pixelWidth)
 	if err != nil {
 		return Picture{}, err
 	}
