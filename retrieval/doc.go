@@ -16,6 +16,12 @@
 //   - [verbatim/retrieval/country] finds the countries that a text names.
 //   - [verbatim/retrieval/calendar] finds the dates and other times that a text gives.
 //   - [verbatim/retrieval/quantity] finds how many people and things a text speaks of, and the designations of equipment.
+//   - [verbatim/retrieval/exercise/syntax] cuts a sentence into words, and says what each may do.
+//   - [verbatim/retrieval/exercise/mention] finds where a sentence speaks of an exercise, and by what names.
+//   - [verbatim/retrieval/exercise/value] finds what a sentence says of it: who, where, when, how many.
+//   - [verbatim/retrieval/exercise/finding] holds what one document tells of exercises, and keeps it.
+//   - [verbatim/retrieval/exercise/telling] reads one document, and tells which mentions speak of one exercise.
+//   - [verbatim/retrieval/exercise/gather] puts together what several documents tell of one exercise.
 //   - [verbatim/retrieval/exercise] finds the exercises that Documents tell of, each value with the words that give it.
 //   - [verbatim/retrieval/exercise/inquiry] tells which of these a question asks for, and quotes what tells of them.
 //   - [verbatim/retrieval/answer] ranks, chooses the quote, or declines. It implements Library.

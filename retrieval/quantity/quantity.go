@@ -33,10 +33,3 @@ const (
 	People              // "troops", "military personnel", "10,000-strong force"
 	Things              // materiel: "aircraft", "warships", "artillery pieces"
 )
-
-// Find returns the quantities in text, in order and disjoint.
-func Find(text string) []Quantity { return nil }
-
-// FindEquipment returns the designations of equipment in text, in order and disjoint: "J-20", "Type 055", "T-72B3M", "HIMARS",
-// "Arleigh Burke-class destroyer".
-func FindEquipment(text string) []retrieval.Span { return nil }

@@ -1,0 +1,126 @@
+package mention
+
+import (
+	"strings"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// alone finds names that no noun stands by: those with a year, which look like an exercise's wherever they stand, and those that the
+// document gives to exercises elsewhere.
+func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
+	for at := 0; at < len(words); at++ {
+		if taken(found, at) || !inName(&words[at]) {
+			continue
+		}
+		last, _ := runAfter(words, at)
+		first, end, known := f.knownIn(words, at, last)
+		switch {
+		case known:
+			found = append(found, f.byName(words, first, end, true))
+		case yearOf(words, last) != 0 && looksNamed(words, at, last):
+			found = append(found, f.byName(words, at, last, false))
+		}
+		at = last
+	}
+	return found
+}
+
+func taken(found []Mention, at int) bool {
+	for i := range found {
+		for _, n := range found[i].Names {
+			if n.First <= at && at <= n.Last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *Finder) byName(words []syntax.Word, first, last int, known bool) Mention {
+	return Mention{First: first, Last: last, Head: last, Kind: retrieval.KindExercise, Article: Definite,
+		Names: []Name{nameOf(f.text, words, first, last)}, Known: known}
+}
+
+// knownIn is the longest name among the words [first, last] that is known, with the year that follows it.
+func (f *Finder) knownIn(words []syntax.Word, first, last int) (from, to int, ok bool) {
+	for from = first; from <= last; from++ {
+		for to = last; to >= from; to-- {
+			if f.known[Fold(f.text[words[from].Start:words[to].End])] {
+				return from, to, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// looksNamed reports whether a name with a year is written as exercises' names are, and as those of models, papers and matches are
+// not: the year after a hyphen in four digits, or words of which none is a general one, and no place that it could be the year of.
+func looksNamed(words []syntax.Word, first, last int) bool {
+	if opensSentence(words, first) && isCommon(&words[first]) && first < last {
+		first++
+	}
+	for at := first; at <= last; at++ {
+		if nouns[words[at].Lower] == "title" || nouns[words[at].Lower] == "sport" || isDesignator(words[at].Lower) {
+			return false
+		}
+	}
+	number := words[last].Shape == syntax.Number
+	digits := words[last].Lower
+	if !number {
+		at := strings.LastIndexAny(digits, "-–‑")
+		return len(digits)-at > 4 && !strings.HasPrefix(digits, "covid")
+	}
+	if first > 0 && words[first-1].Has(syntax.Preposition) && !words[first-1].Is("of", "for", "with", "during", "as") {
+		return false
+	}
+	return followsUp(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
+}
+
+// followsUp reports whether what follows a name tells of it as of an event: a verb of which exercises are the subject, other names in
+// brackets passed over.
+func followsUp(words []syntax.Word, at int) bool {
+	const reach = 10
+	for end := min(len(words), at+reach); at < end; at++ {
+		w := &words[at]
+		switch {
+		case w.Is("("):
+			for at < len(words)-1 && !words[at].Is(")") {
+				at++
+			}
+			end = min(len(words), at+reach)
+		case w.Has(syntax.Happen | syntax.Event):
+			return true
+		case w.Is(";") || w.Has(syntax.Speech):
+			return false
+		}
+	}
+	return false
+}
+
+// isDesignator reports whether a word is followed by a number that is no year: "Type 99", "Article 5".
+func isDesignator(lower string) bool {
+	switch lower {
+	case "type", "article", "phase", "block", "flight", "mark", "mk", "boeing", "airbus", "level", "tier", "vision", "agenda", "expo", "group",
+		"chapter", "section", "resolution", "no", "mirage", "area", "route", "highway", "class", "version", "windows", "spring", "summer", "autumn", "fall", "winter", "photo", "page", "table", "figure", "copyright", "euro", "strategy", "plan", "budget", "act", "congress", "summit", "law":
+		return true
+	}
+	return false
+}
+
+// Fold makes one of a name's spellings: small letters, its year left out, and everything but letters and digits a space. It leaves out
+// the article and the word exercise.
+func Fold(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !isLetterOrDigit(r) })
+	for len(words) > 1 && Year(words[len(words)-1]) != 0 {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 1 && (words[0] == "the" || kinds[words[0]] != "") {
+		words = words[1:]
+	}
+	for len(words) > 1 && kinds[words[len(words)-1]] == retrieval.KindExercise {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,78 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// A Mention is a place where a sentence speaks of an exercise, or of several as one. Words are counted from 0 in the sentence.
+type Mention struct {
+	First, Last int // the noun phrase, names that follow its noun included
+	Head        int // the noun; that of a name alone, its last word
+	Kind        retrieval.ExerciseKind
+	Names       []Name // given here, the one that the text prefers first
+	Article     Article
+	Ordinal     string // "sixth": there is one such, even where it is new
+	Plural      bool
+	Martial     bool // the phrase itself says that forces act: "naval drill"
+	Phase       bool // a part of an exercise, by its words: "live-fire drills"
+	Doubtful    bool // it could, may or should happen, or does not
+	General     bool // it recurs, or is spoken of as something that happens
+	Known       bool // by its name alone, which the document gives an exercise elsewhere
+}
+
+// An Article says how a noun phrase introduces what it speaks of.
+type Article uint8
+
+const (
+	Bare       Article = iota // "joint drills"
+	Indefinite                // "a drill", "two drills", "another"
+	Definite                  // "the drill", "Russia's drill"
+	Own                       // "their first patrol": may be new
+	Pointing                  // "this drill", "these maneuvers": told of before
+	Sweeping                  // "any", "such", "several", "no": none in particular
+)
+
+// A Name is a proper name as it stands in the text, quotes and the word exercise left out.
+type Name struct {
+	retrieval.Span
+	First, Last int // words
+	Text        string
+	Year        int // that the name carries; 0 for none
+}
+
+// A Finder finds mentions in the sentences of one document.
+type Finder struct {
+	text  string
+	known map[string]bool // names that the document gives to exercises, folded
+}
+
+// NewFinder makes a Finder for a document's text.
+func NewFinder(text string) *Finder { return &Finder{text: text, known: map[string]bool{}} }
+
+// Learn makes the names of a mention known, so that Find finds them where they stand alone.
+func (f *Finder) Learn(m Mention) {
+	for _, n := range m.Names {
+		f.known[Fold(n.Text)] = true
+	}
+}
+
+// Find gives the mentions of a sentence in order.
+func (f *Finder) Find(words []syntax.Word) []Mention {
+	var found []Mention
+	for at := range words {
+		if !isHead(words, at) || len(found) > 0 && at <= found[len(found)-1].Last {
+			continue
+		}
+		m := f.around(words, at)
+		if m.accepted(words) {
+			found = append(found, m)
+		}
+	}
+	found = f.alone(words, found)
+	slices.SortStableFunc(found, func(a, b Mention) int { return cmp.Compare(a.Head, b.Head) })
+	return found
+}

@@ -1,0 +1,191 @@
+package mention
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+//go:embed nouns.txt
+var nounsFile string
+
+// nouns are the words of nouns.txt with their group.
+var nouns = readNouns()
+
+func readNouns() map[string]string {
+	nouns := map[string]string{}
+	for line := range strings.Lines(nounsFile) {
+		group, words, found := strings.Cut(strings.TrimSpace(line), ":")
+		if !found || strings.HasPrefix(group, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(words) {
+			nouns[word] = group
+		}
+	}
+	return nouns
+}
+
+// inName reports whether a word may be part of an exercise's name: it has a capital and belongs to no country, date or phrase of
+// grammar.
+func inName(w *syntax.Word) bool {
+	return w.Shape == syntax.Capital && !w.Has(syntax.Nation|syntax.Date) && !w.Possessive &&
+		!w.Has(syntax.Article|syntax.Preposition|syntax.Opener|syntax.Pronoun|syntax.Auxiliary|syntax.Coordinator) && kinds[w.Lower] == ""
+}
+
+// nameOf makes a name of the words [first, last], of which the last may be its year.
+func nameOf(text string, words []syntax.Word, first, last int) Name {
+	span := retrieval.Span{Start: words[first].Start, End: words[last].End}
+	n := Name{Span: span, First: first, Last: last, Text: text[span.Start:span.End]}
+	n.Year = yearOf(words, last)
+	return n
+}
+
+// yearOf is the year that a name ends with: "Vostok-2022", "Joint Sea 2024", "INDRA-21", "Talisman Sabre 23".
+func yearOf(words []syntax.Word, last int) int {
+	digits := words[last].Lower
+	if words[last].Shape != syntax.Number {
+		at := strings.LastIndexAny(digits, "-–‑")
+		if at < 0 {
+			return 0
+		}
+		digits = strings.TrimLeft(digits[at:], "-–‑")
+	}
+	return Year(digits)
+}
+
+// Year reads a year of four digits, or of two, which are of this century up to 50: nobody names an exercise a quarter of a century
+// ahead, and hardly one with a year in its name was held before 1951.
+func Year(digits string) int {
+	if strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) >= 0 {
+		return 0
+	}
+	n, err := strconv.Atoi(digits)
+	switch {
+	case err != nil:
+		return 0
+	case len(digits) == 4 && n >= 1900 && n < 2100:
+		return n
+	case len(digits) == 2 && n <= 50:
+		return 2000 + n
+	case len(digits) == 2:
+		return 1900 + n
+	}
+	return 0
+}
+
+// runAfter is the run of name words that begins at first, with the year that follows it; ok where there is one.
+func runAfter(words []syntax.Word, first int) (last int, ok bool) {
+	at := first
+	for at < len(words) && inName(&words[at]) && (at == first || adjacent(words, at)) {
+		at++
+	}
+	if at == first {
+		return 0, false
+	}
+	if yearOf(words, at-1) == 0 {
+		at = overYear(words, at)
+	}
+	return at - 1, true
+}
+
+// overYear passes over a year that follows a name, with the dash or apostrophe before it.
+func overYear(words []syntax.Word, at int) int {
+	next := at
+	if next < len(words) && (words[next].IsDash() || words[next].Is("’", "'", "‘")) {
+		next++
+	}
+	if next < len(words) && words[next].Shape == syntax.Number && Year(words[next].Lower) != 0 && !isCounted(words, next) {
+		return next + 1
+	}
+	return at
+}
+
+// isCounted reports whether a number of two digits counts what follows: "Vostok 13 training grounds".
+func isCounted(words []syntax.Word, at int) bool {
+	if len(words[at].Lower) == 4 || at+1 >= len(words) {
+		return false
+	}
+	next := &words[at+1]
+	return next.Shape == syntax.Small && next.Roles == 0 && kinds[next.Lower] == ""
+}
+
+// adjacent reports whether only a space stands before a word.
+func adjacent(words []syntax.Word, at int) bool {
+	return at > 0 && words[at].Start-words[at-1].End == 1 && words[at-1].Shape != syntax.Mark
+}
+
+// runBefore is the run of name words that ends at last.
+func runBefore(words []syntax.Word, last int) (first int, ok bool) {
+	at := last
+	if words[at].Shape == syntax.Number && Year(words[at].Lower) != 0 && at > 0 && inName(&words[at-1]) {
+		at--
+	}
+	if !inName(&words[at]) {
+		return 0, false
+	}
+	for at > 0 && inName(&words[at-1]) && adjacent(words, at) {
+		at--
+	}
+	return at, true
+}
+
+// isProper reports whether a run of capitals names an exercise where nothing but its place by the noun says so: not the sea it is held
+// in, not the service that holds it, and not the first word of a sentence, which has a capital in any case.
+func isProper(words []syntax.Word, first, last int) bool {
+	if yearOf(words, last) != 0 {
+		return true
+	}
+	proper := false
+	for at := first; at <= last; at++ {
+		switch group := nouns[words[at].Lower]; {
+		case group == "title" || group == "sport":
+			return false
+		case group != "":
+		case at > 0 && !opensSentence(words, at) || words[at].Acronym || strings.ContainsAny(words[at].Lower, "/"):
+			proper = true
+		case last > first:
+			proper = proper || !isCommon(&words[at])
+		}
+	}
+	return proper && !isPlace(words, first, last)
+}
+
+// isPlace reports whether a run of capitals ends as names of places and services do: "South China Sea", "Eastern Military District".
+func isPlace(words []syntax.Word, first, last int) bool {
+	group := nouns[words[last].Lower]
+	return group == "force" || group == "place" && !(last > first && nouns[words[first].Lower] == "force")
+}
+
+// opensSentence reports whether a word begins the sentence or a quotation in it.
+func opensSentence(words []syntax.Word, at int) bool {
+	return at == 0 || words[at-1].IsQuote() || words[at-1].Is(":", "—", ".", "*", "**")
+}
+
+// isCommon reports whether a word that begins a sentence is likely an ordinary one.
+func isCommon(w *syntax.Word) bool {
+	return w.Roles&^(syntax.Nation|syntax.Date) != 0 || isMartial(w.Lower) || isOrdinal(w.Lower) || isDomestic(w.Lower) || isPhase(w.Lower)
+}
+
+func isLetterOrDigit(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// IsTitle reports whether a word, in small letters, is a person's title or office.
+func IsTitle(lower string) bool { return nouns[lower] == "title" }
+
+// IsForce reports whether a word, in small letters, is one of those that make the names of services and units.
+func IsForce(lower string) bool { return nouns[lower] == "force" }
+
+// IsUnit reports whether the name of a unit or service ends with such a word.
+func IsUnit(lower string) bool {
+	switch lower {
+	case "command", "district", "fleet", "army", "navy", "force", "forces", "corps", "regiment", "brigade", "division", "battalion", "squadron", "guard", "guards", "marines", "flotilla", "team", "group":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package mention
+
+import (
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// nameBefore takes the name among the words before the noun: "the Vostok-2022 exercises", "the Rim of the Pacific exercise", "the
+// International Army Games".
+func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
+	if m.Kind == retrieval.KindCompetition && words[m.Head].Shape == syntax.Capital {
+		f.nameWithHead(words, m)
+		return
+	}
+	const between = 5 // words of description: "Western/Interaction-2021 joint strategic exercise"
+	for at := m.Head - 1; at >= 0 && m.Head-at <= between+1; at-- {
+		if words[at].IsQuote() {
+			if f.quotedBefore(words, m, at) {
+				return
+			}
+			if at < m.First {
+				return
+			}
+			continue
+		}
+		if at < m.First && at != m.Head-1 {
+			return
+		}
+		if first, ok := runBefore(words, at); ok {
+			first = f.overOf(words, first)
+			first = trimmed(words, first, at)
+			if isProper(words, first, at) {
+				m.Names = append(m.Names, nameOf(f.text, words, first, at))
+				m.First = min(m.First, syntax.PhraseStart(words, first))
+				m.Article = articleOf(words, m.First, m.Plural)
+			}
+			return
+		}
+	}
+}
+
+// trimmed leaves out capitals that only describe: "Russian Navy" of "Russian Navy Vostok-2022".
+func trimmed(words []syntax.Word, first, last int) int {
+	for first < last && (opensSentence(words, first) && isCommon(&words[first]) && yearOf(words, last) == 0) {
+		first++
+	}
+	return first
+}
+
+// overOf takes in what stands before "of the" in a name: "Rim of the Pacific".
+func (f *Finder) overOf(words []syntax.Word, first int) int {
+	at := first
+	if at > 1 && words[at-1].Is("the") {
+		at--
+	}
+	if at > 1 && words[at-1].Is("of") && inName(&words[at-2]) && nouns[words[at-2].Lower] == "" {
+		before, _ := runBefore(words, at-2)
+		return before
+	}
+	return first
+}
+
+// nameWithHead takes a contest's name, of which the noun is part; one whose name says nothing of forces is sport.
+func (f *Finder) nameWithHead(words []syntax.Word, m *Mention) {
+	first := m.Head
+	for first > 0 && adjacent(words, first) && words[first-1].Shape == syntax.Capital && !words[first-1].Has(syntax.Article|syntax.Preposition|syntax.Nation|syntax.Date) {
+		first--
+	}
+	martial := false
+	for at := first; at < m.Head; at++ {
+		if nouns[words[at].Lower] == "sport" {
+			return
+		}
+		martial = martial || isMartial(words[at].Lower) || nouns[words[at].Lower] == "force" || isWarrior(words[at].Lower)
+	}
+	if !martial {
+		return
+	}
+	last := overYear(words, m.Head+1) - 1
+	m.Names = append(m.Names, nameOf(f.text, words, first, last))
+	m.Last = last
+	m.First = syntax.PhraseStart(words, first)
+	m.Article = articleOf(words, m.First, false)
+}
+
+// isWarrior reports whether a word of a contest's name says that soldiers compete.
+func isWarrior(lower string) bool {
+	switch lower {
+	case "sniper", "soldier", "warrior", "cadet", "sapper", "marksman", "gunner", "ranger", "crew":
+		return true
+	}
+	return false
+}
+
+// quotedBefore takes a name in quotes that closes at a word: the “Sword of Honour” drills.
+func (f *Finder) quotedBefore(words []syntax.Word, m *Mention, closing int) bool {
+	const longest = 7
+	for at := closing - 1; at > 0 && closing-at <= longest; at-- {
+		if !words[at-1].IsQuote() {
+			continue
+		}
+		if words[at].Shape != syntax.Capital {
+			return false
+		}
+		m.Names = append(m.Names, nameOf(f.text, words, at, closing-1))
+		m.First = syntax.PhraseStart(words, at-1)
+		if m.First == at-1 && at > 1 {
+			m.First = syntax.PhraseStart(words, at-2)
+		}
+		m.Article = articleOf(words, m.First, m.Plural)
+		return true
+	}
+	return false
+}
+
+// nameAfter takes the name that follows the noun: "Exercise Cobra Gold", "the drill, Joint Sea-2021,", "exercise “Shared Destiny”".
+func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
+	if m.Kind == retrieval.KindCompetition {
+		return
+	}
+	at := m.Head + 1
+	apposed := at < len(words) && (words[at].Is(",", "(", ":") || words[at].IsDash())
+	if apposed {
+		at++
+	}
+	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && name.Year != 0) {
+		m.Names = append(m.Names, name)
+		m.Last = max(m.Last, name.Last)
+	}
+}
+
+// stronglyNamed reports whether a name that follows a noun at once is the exercise's: it has a year or quotes, or is written as the
+// noun is: "Exercise Cobra Gold".
+func (f *Finder) stronglyNamed(words []syntax.Word, m *Mention, name Name) bool {
+	if name.First != m.Head+1 {
+		return name.Year != 0 || name.First == m.Head+2 && words[m.Head+1].IsQuote() || words[name.First].Acronym && words[m.Head+1].Is("(")
+	}
+	if name.Year != 0 {
+		return true
+	}
+	if !isProper(words, name.First, name.Last) {
+		return false
+	}
+	return words[m.Head].Shape == syntax.Capital || !m.Plural && (words[name.First].Acronym || name.Last > name.First)
+}
+
+// nameAt is the name that begins at a word: a run of capitals, or what stands in quotes.
+func (f *Finder) nameAt(words []syntax.Word, at int) (Name, bool) {
+	for at < len(words) && words[at].Shape == syntax.Mark && words[at].Is("*", "**", "_") {
+		at++
+	}
+	if at >= len(words) {
+		return Name{}, false
+	}
+	if words[at].IsQuote() {
+		return f.quotedAfter(words, at)
+	}
+	last, ok := runAfter(words, at)
+	if !ok {
+		return Name{}, false
+	}
+	return nameOf(f.text, words, at, last), true
+}
+
+// quotedAfter is the name in quotes that open at a word. A long quotation is somebody's words.
+func (f *Finder) quotedAfter(words []syntax.Word, opening int) (Name, bool) {
+	const longest = 7
+	for at := opening + 1; at < len(words) && at-opening <= longest; at++ {
+		if !words[at].IsQuote() && !(words[at].Is(",", ".") && at+1 < len(words) && words[at+1].IsQuote()) {
+			continue
+		}
+		if at == opening+1 || words[opening+1].Shape != syntax.Capital {
+			return Name{}, false
+		}
+		return nameOf(f.text, words, opening+1, at-1), true
+	}
+	return Name{}, false
+}

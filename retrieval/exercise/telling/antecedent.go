@@ -1,0 +1,170 @@
+package telling
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
+	"verbatim/retrieval/exercise/value"
+)
+
+// antecedent is the exercise that a mention goes on with: the nearest of its kind that what is said does not contradict. One that is
+// told of only once and long ago is passed over for the one that the document is about.
+func (r *reader) antecedent(i int, m *mention.Mention, v value.Values, before []*entity) *entity {
+	for at := len(before) - 1; at >= 0; at-- {
+		if r.fits(before[at], m, v) {
+			return before[at]
+		}
+	}
+	if r.focus != nil && i-r.focus.last <= 2 && r.fits(r.focus, m, v) {
+		return r.focus
+	}
+	if len(r.entities) > 0 && r.fits(r.entities[0], m, v) {
+		return r.entities[0]
+	}
+	for at := len(r.entities) - 1; at > 0; at-- {
+		if r.fits(r.entities[at], m, v) {
+			return r.entities[at]
+		}
+	}
+	return nil
+}
+
+// fits reports whether a mention can go on with an exercise.
+func (r *reader) fits(e *entity, m *mention.Mention, v value.Values) bool {
+	if e.series || !sameKind(e.kind, m.Kind) {
+		return false
+	}
+	if m.Ordinal != "" && m.Article != mention.Pointing {
+		return false
+	}
+	return !contradicts(e, v)
+}
+
+// sameKind reports whether a noun can stand for an exercise of a kind: a contest may be called an exercise, a patrol hardly.
+func sameKind(have, noun retrieval.ExerciseKind) bool {
+	return have == noun || have == retrieval.KindCompetition && noun == retrieval.KindExercise
+}
+
+// contradicts reports whether values cannot be of the same exercise: other participants altogether, or another year or month.
+func contradicts(e *entity, v value.Values) bool {
+	if len(e.parties) > 0 && len(v.Participants) > 0 && !shares(e.parties, v.Participants) {
+		return true
+	}
+	year, months := e.times()
+	for _, w := range v.When {
+		from, to := w.Expression.From, w.Expression.To
+		if year != 0 && from.Year != 0 && from.Year != year && to.Year != year {
+			return true
+		}
+		if len(months) > 0 && from.Month != 0 && !slices.Contains(months, from.Month) && !slices.Contains(months, to.Month) {
+			return true
+		}
+	}
+	return false
+}
+
+// times are the year that an exercise is known to be in, and its months.
+func (e *entity) times() (year int, months []int) {
+	year = e.year()
+	for _, w := range e.whens {
+		if year == 0 {
+			year = w.Expression.From.Year
+		}
+		for _, month := range []int{w.Expression.From.Month, w.Expression.To.Month} {
+			if month != 0 {
+				months = append(months, month)
+			}
+		}
+	}
+	return year, months
+}
+
+func shares(parties []string, values []value.Value) bool {
+	return slices.ContainsFunc(values, func(v value.Value) bool { return slices.Contains(parties, v.Text) })
+}
+
+// sameParties reports whether those named are the exercise's participants, as far as both are known.
+func sameParties(parties []string, values []value.Value) bool {
+	for _, v := range values {
+		if !slices.Contains(parties, v.Text) {
+			return false
+		}
+	}
+	return len(values) > 0
+}
+
+// predicated is the exercise of which a phrase is said: "the drill will likely be the second joint exercise".
+func (r *reader) predicated(i int, m *mention.Mention, before []*entity) *entity {
+	if len(before) == 0 || m.First < 1 {
+		return nil
+	}
+	words := r.sentences[i].Words
+	w := &words[m.First-1]
+	if w.Is("be", "is", "was", "are", "were", "been") || w.Is(",") && m.Article != mention.Bare && r.endsBefore(i, m, before) {
+		return before[len(before)-1]
+	}
+	return nil
+}
+
+// endsBefore reports whether a comma before a mention directly follows the name of the exercise before: "Zapad-81, the largest drill".
+func (r *reader) endsBefore(i int, m *mention.Mention, before []*entity) bool {
+	e := before[len(before)-1]
+	return slices.ContainsFunc(e.names, func(n named) bool { return n.sentence == i && n.Last == m.First-2 })
+}
+
+// restated is the document's first exercise where an unnamed mention only tells of it again: nothing that it says is new or other.
+func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
+	if len(r.entities) == 0 {
+		return nil
+	}
+	e := r.entities[0]
+	if e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) {
+		return nil
+	}
+	if len(e.places) > 0 && len(v.Where) > 0 && !sharesPlace(e.places, v.Where) {
+		return nil
+	}
+	if len(v.When) > 0 && i-e.last > 3 {
+		return nil
+	}
+	return e
+}
+
+// sharesPlace reports whether two lists of places have a word with a capital in common.
+func sharesPlace(places []string, values []value.Value) bool {
+	for _, v := range values {
+		for word := range strings.FieldsSeq(v.Text) {
+			if word[0] >= 'A' && word[0] <= 'Z' && slices.ContainsFunc(places, func(p string) bool { return strings.Contains(p, word) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// enough reports whether a mention without a name tells enough to be an exercise of its own: that forces act, and who does so together
+// with whom, or who and where or when.
+func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
+	if !m.Martial && !r.actsInForce(i) {
+		return false
+	}
+	parties, circumstances := len(v.Participants), min(len(v.Where), 1)+min(len(v.When), 1)
+	if v.General {
+		return false
+	}
+	switch {
+	case m.Article == mention.Bare || m.Article == mention.Definite || m.Article == mention.Pointing:
+		return parties >= 2 && v.Governed || parties >= 1 && circumstances >= 1
+	default:
+		return parties >= 1 && (circumstances >= 1 || parties >= 2 && v.Governed) || circumstances == 2 && m.Martial
+	}
+}
+
+// actsInForce reports whether a sentence names troops.
+func (r *reader) actsInForce(i int) bool {
+	words := r.sentences[i].Words
+	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Shape != syntax.Mark && value.IsForce(w.Lower) })
+}

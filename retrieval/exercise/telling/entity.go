@@ -1,0 +1,94 @@
+package telling
+
+import (
+	"slices"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/value"
+)
+
+// An entity is one exercise while the document is read.
+type entity struct {
+	kind    retrieval.ExerciseKind
+	names   []named
+	phrase  named // the words that describe it
+	said    []said
+	whens   []dated
+	parties []string // participants so far
+	places  []string
+	series  bool
+	last    int // the sentence that spoke of it last
+	told    int // mentions
+}
+
+// A named is a name with the sentence that gives it.
+type named struct {
+	mention.Name
+	declared bool
+	sentence int
+}
+
+// A said is a value with the sentence that gives it.
+type said struct {
+	field    retrieval.Field
+	text     string
+	sentence int
+	spans    []retrieval.Span
+}
+
+// A dated is a time with the sentence that gives it, and the year that stands near it where it has none.
+type dated struct {
+	value.When
+	sentence int
+	frame    frame
+}
+
+// year is the year that the names of an exercise carry; 0 for none.
+func (e *entity) year() int {
+	for _, n := range e.names {
+		if n.Year != 0 {
+			return n.Year
+		}
+	}
+	return 0
+}
+
+// isCalled reports whether an exercise has a name, in any of its spellings, and no other year than the name's.
+func (e *entity) isCalled(n mention.Name) bool {
+	year := e.year()
+	if year != 0 && n.Year != 0 && year != n.Year {
+		return false
+	}
+	fold := mention.Fold(n.Text)
+	return slices.ContainsFunc(e.names, func(have named) bool { return mention.Fold(have.Text) == fold })
+}
+
+func (e *entity) addName(n mention.Name, declared bool, sentence int) {
+	have := slices.ContainsFunc(e.names, func(have named) bool { return have.Text == n.Text })
+	if !have {
+		e.names = append(e.names, named{n, declared, sentence})
+	}
+}
+
+func (e *entity) add(field retrieval.Field, v value.Value, sentence int) {
+	for _, s := range e.said {
+		if s.field == field && s.text == v.Text && s.sentence == sentence {
+			return
+		}
+	}
+	e.said = append(e.said, said{field, v.Text, sentence, []retrieval.Span{v.Span}})
+	switch field {
+	case retrieval.FieldParticipants:
+		if !slices.Contains(e.parties, v.Text) {
+			e.parties = append(e.parties, v.Text)
+		}
+	case retrieval.FieldWhere:
+		e.places = append(e.places, v.Text)
+	}
+}
+
+// has reports whether any value of a field is known.
+func (e *entity) has(field retrieval.Field) bool {
+	return slices.ContainsFunc(e.said, func(s said) bool { return s.field == field })
+}

@@ -1,0 +1,143 @@
+package telling
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/finding"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
+	"verbatim/retrieval/exercise/value"
+)
+
+// A sentence is one of the document's with what was found in it.
+type sentence struct {
+	*syntax.Sentence
+	line     int
+	mentions []mention.Mention
+	amounts  value.Amounts
+	section  int // which run of sentences without a heading between
+}
+
+// A reader goes through a document.
+type reader struct {
+	doc       retrieval.Document
+	sentences []sentence
+	entities  []*entity
+	focus     *entity
+	frame     frame
+	pair      []string // the two countries last named together
+	martial   bool
+}
+
+// Read finds what a document tells of exercises in the sentences of its passages.
+func Read(doc retrieval.Document, passages []retrieval.Passage) finding.Findings {
+	r := &reader{doc: doc}
+	if !mayTell(doc.Text) {
+		return finding.Findings{Source: doc.Source}
+	}
+	r.cut(passages)
+	r.find()
+	for i := range r.sentences {
+		r.read(i)
+	}
+	return r.findings()
+}
+
+// stems are the beginnings of the nouns that speak of exercises. A text without any tells of none.
+var stems = []string{"xercis", "rill", "aneuv", "anoeuv", "atrol", "ar game", "argame", "ar-game", "Games", "XERCIS", "RILL", "ANEUV", "ANOEUV", "ATROL"}
+
+// mayTell tells most texts that speak of no exercise by a glance.
+func mayTell(text string) bool {
+	return slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(text, stem) })
+}
+
+// cut lists the sentences, each once.
+func (r *reader) cut(passages []retrieval.Passage) {
+	section := 0
+	for i, p := range passages {
+		if i > 0 && p.Heading != passages[i-1].Heading {
+			section++
+		}
+		line, counted := p.Line, p.Start
+		for _, span := range p.Sentences {
+			line += strings.Count(r.doc.Text[counted:span.Start], "\n")
+			counted = span.Start
+			r.sentences = append(r.sentences, sentence{Sentence: syntax.Read(r.doc.Text, span), line: line, section: section})
+		}
+	}
+}
+
+// find finds the mentions of all sentences: first those that a noun or their form tells, then those of names that became known so.
+func (r *reader) find() {
+	f := mention.NewFinder(r.doc.Text)
+	for i := range r.sentences {
+		for _, m := range f.Find(r.sentences[i].Words) {
+			r.martial = r.martial || m.Martial
+			f.Learn(m)
+		}
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		s.mentions = f.Find(s.Words)
+	}
+}
+
+// read takes what one sentence says.
+func (r *reader) read(i int) {
+	s := &r.sentences[i]
+	r.frame.look(s.Sentence, i)
+	if len(s.mentions) > 0 || r.near(i) {
+		s.amounts = value.AmountsOf(s.Sentence)
+	}
+	var taken []*entity
+	for at := range s.mentions {
+		if e := r.take(i, at, taken); e != nil {
+			taken = append(taken, e)
+		}
+	}
+	if len(taken) == 0 {
+		r.followUp(i)
+	} else {
+		r.speakers(i, taken)
+	}
+	r.remember(s)
+}
+
+// near reports whether a sentence stands close enough after one that spoke of an exercise to go on with it.
+func (r *reader) near(i int) bool {
+	return r.focus != nil && i-r.focus.last <= 3 && r.sentences[i].section == r.sentences[r.focus.last].section
+}
+
+// remember keeps the two countries that a sentence names together.
+func (r *reader) remember(s *sentence) {
+	var distinct []string
+	for _, land := range s.Lands {
+		if !slices.Contains(distinct, land.Country) {
+			distinct = append(distinct, land.Country)
+		}
+	}
+	for i := 0; i+1 < len(s.Lands); i++ {
+		a, b := s.Lands[i], s.Lands[i+1]
+		if a.Country != b.Country && b.First-a.Last <= 4 {
+			r.pair = []string{a.Country, b.Country}
+			if len(distinct) == 2 {
+				return
+			}
+		}
+	}
+	if len(distinct) == 2 {
+		r.pair = distinct
+	}
+}
+
+// speakers takes whom a sentence names as its source, for the exercises that it speaks of.
+func (r *reader) speakers(i int, taken []*entity) {
+	s := &r.sentences[i]
+	for _, v := range value.Speakers(s.Sentence) {
+		for _, e := range taken {
+			e.add(retrieval.FieldSaidBy, v, i)
+		}
+	}
+}

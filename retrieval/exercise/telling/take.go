@@ -1,0 +1,179 @@
+package telling
+
+import (
+	"slices"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
+	"verbatim/retrieval/exercise/value"
+)
+
+// take gives a mention to the exercise that it speaks of, with what the sentence says of it. It is nil where it speaks of none.
+func (r *reader) take(i, at int, before []*entity) *entity {
+	s := &r.sentences[i]
+	m := &s.mentions[at]
+	v := value.Of(s.Sentence, m, s.mentions, s.amounts)
+	r.resolvePairs(&v, s)
+	e := r.entityOf(i, m, v, before)
+	if e == nil {
+		return nil
+	}
+	for n, name := range m.Names {
+		e.addName(name, n > 0, i)
+	}
+	r.give(e, v, i)
+	e.last = i
+	e.told++
+	r.focus = e
+	return e
+}
+
+// give adds values to an exercise.
+func (r *reader) give(e *entity, v value.Values, i int) {
+	for field, values := range map[retrieval.Field][]value.Value{
+		retrieval.FieldParticipants: v.Participants, retrieval.FieldWhere: v.Where, retrieval.FieldForces: v.Forces,
+		retrieval.FieldTroops: v.Troops, retrieval.FieldEquipment: v.Equipment} {
+		for _, one := range values {
+			e.add(field, one, i)
+		}
+	}
+	for _, w := range v.When {
+		if year := e.year(); year != 0 && w.Expression.From.Year != 0 && w.Expression.From.Year != year && w.Expression.To.Year != year {
+			continue
+		}
+		e.whens = append(e.whens, dated{w, i, r.frame.at(i)})
+	}
+}
+
+// resolvePairs puts the two countries that were named last in place of "the two sides".
+func (r *reader) resolvePairs(v *value.Values, s *sentence) {
+	var resolved []value.Value
+	for _, p := range v.Participants {
+		if p.Text != "" {
+			resolved = append(resolved, p)
+			continue
+		}
+		for _, name := range r.pairBefore(s, p.Start) {
+			resolved = append(resolved, value.Value{Text: name, Span: p.Span})
+		}
+	}
+	v.Participants = resolved
+}
+
+// pairBefore is the pair that stands before an offset: the last two countries of the same sentence, else those remembered.
+func (r *reader) pairBefore(s *sentence, offset int) []string {
+	for i := len(s.Lands) - 1; i > 0; i-- {
+		a, b := s.Lands[i-1], s.Lands[i]
+		if b.End <= offset && a.Country != b.Country && b.First-a.Last <= 4 {
+			return []string{a.Country, b.Country}
+		}
+	}
+	return r.pair
+}
+
+// entityOf decides which exercise a mention speaks of: one told of before, a new one, or none.
+func (r *reader) entityOf(i int, m *mention.Mention, v value.Values, before []*entity) *entity {
+	switch {
+	case len(m.Names) > 0:
+		return r.namedEntity(i, m, v)
+	case m.Article == mention.Sweeping:
+		return nil
+	case m.Phase && m.Article != mention.Definite && r.focus != nil && r.focus.last >= i-1 && len(v.Where) == 0:
+		return nil
+	}
+	if e := r.predicated(i, m, before); e != nil {
+		return e
+	}
+	if goesOn(m) {
+		if e := r.antecedent(i, m, v, before); e != nil {
+			return e
+		}
+	}
+	if v.Doubtful || m.General || !r.enough(i, m, v) {
+		return nil
+	}
+	if e := r.restated(i, m, v); e != nil {
+		return e
+	}
+	return r.begin(i, m)
+}
+
+// goesOn reports whether the article of a mention speaks of something told before.
+func goesOn(m *mention.Mention) bool {
+	return m.Article == mention.Definite || m.Article == mention.Pointing || m.Article == mention.Own && m.Ordinal == ""
+}
+
+// begin makes a new exercise of a mention.
+func (r *reader) begin(i int, m *mention.Mention) *entity {
+	e := &entity{kind: m.Kind, last: i, phrase: r.phrase(i, m)}
+	r.entities = append(r.entities, e)
+	return e
+}
+
+// namedEntity is the exercise of a name: the one that has it, the one that is told of here without a name so far, or a new one.
+func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity {
+	if e := r.called(i, m, v); e != nil {
+		return e
+	}
+	if len(m.Names) == 1 && m.Names[0].Year == 0 && v.Doubtful {
+		return nil
+	}
+	for at := len(r.entities) - 1; at >= 0; at-- {
+		e := r.entities[at]
+		if len(e.names) == 0 && e.kind == m.Kind && r.namesIt(i, m, v, e) {
+			return e
+		}
+	}
+	if !r.believable(i, m, v) {
+		return nil
+	}
+	return r.begin(i, m)
+}
+
+// called is the exercise that has one of the mention's names already.
+func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
+	year := 0
+	for _, w := range v.When {
+		if w.Expression.From.Year != 0 && w.Expression.From.Month == 0 {
+			year = w.Expression.From.Year
+		}
+	}
+	var found *entity
+	for _, n := range m.Names {
+		if n.Year == 0 && year != 0 {
+			n.Year = year
+		}
+		for at := len(r.entities) - 1; at >= 0; at-- {
+			if e := r.entities[at]; e.isCalled(n) && (found == nil || e == r.focus) {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+// namesIt reports whether a name belongs to an exercise that had none so far: the mention goes on with it, or the document has
+// led with it and nothing speaks against its being the one.
+func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) bool {
+	if contradicts(e, v) || m.Known {
+		return false
+	}
+	if e == r.focus && goesOn(m) && i-e.last <= 3 && !r.nameFirst(i, m) {
+		return true
+	}
+	return e == r.entities[0] && len(v.Participants) > 0 && sameParties(e.parties, v.Participants)
+}
+
+// nameFirst reports whether the name stands before the noun, as that of an exercise that is brought in: "the Vostok-2022 exercises".
+func (r *reader) nameFirst(i int, m *mention.Mention) bool { return m.Names[0].First < m.Head }
+
+// believable reports whether a name that no noun stands by may be an exercise's in this document.
+func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
+	word := r.sentences[i].Words[m.Head]
+	isName := slices.ContainsFunc(m.Names, func(n mention.Name) bool { return n.Last == m.Head })
+	if !isName {
+		return r.martial || m.Martial || v.Governed || word.Shape == syntax.Capital || len(v.Participants) > 0
+	}
+	return r.martial || r.focus != nil
+}

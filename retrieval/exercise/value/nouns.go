@@ -1,0 +1,52 @@
+package value
+
+import "strings"
+
+// The nouns that tell what a country's name or adjective stands with: general words, of no one country.
+
+// IsForce reports whether a noun is of those who exercise.
+func IsForce(lower string) bool {
+	switch lower {
+	case "forces", "troops", "soldiers", "servicemen", "personnel", "navies", "armies", "navy", "army", "military", "militaries", "marines",
+		"sailors", "airmen", "paratroopers", "contingents", "contingent", "units", "unit", "warships", "ships", "vessels", "aircraft", "jets",
+		"fighters", "bombers", "submarines", "crews", "teams", "members", "counterparts", "fleet", "fleets", "sides", "troop", "detachment", "detachments", "battalion", "brigade",
+		"company", "force", "frigates", "destroyers", "helicopters", "militias", "guards", "rangers", "delegations", "pilots", "crew", "f-16s", "boats":
+		return true
+	}
+	return false
+}
+
+// isWatcher reports whether a noun is of those who speak, decide or watch and do not exercise.
+func isWatcher(lower string) bool {
+	switch lower {
+	case "observers", "observer", "minister", "ministers", "ministry", "ministries", "officials", "official", "media", "press", "television", "tv", "expert", "experts", "analyst", "analysts",
+		"spokesman", "spokeswoman", "spokesperson", "spokespersons", "embassy", "ambassador", "president", "leader", "leaders", "chief", "secretary", "newspaper", "agency",
+		"diplomat", "diplomats", "attaché", "attachés", "attaches", "journalists", "correspondent", "scholars", "scholar", "lawmaker", "lawmakers", "parliament", "councilor", "councillor", "accusations", "invasion", "aggression", "threat", "threats", "border", "borders", "weapons", "weaponry", "action", "delegates", "historian", "society", "public", "reporters", "state", "website", "broadcaster", "statement":
+		return true
+	}
+	return false
+}
+
+// isRelation reports whether a noun before "with" or "between" names a relation that is no exercise.
+func isRelation(lower string) bool {
+	switch lower {
+	case "border", "borders", "tension", "tensions", "relations", "relationship", "ties", "talks", "war", "conflict", "dispute", "treaty", "trade", "agreement", "agreements", "frontier", "cooperation", "contacts", "partnership", "alliance", "strait", "pact", "boundary", "meeting", "summit", "deal", "bridge", "connection", "friendship", "ceasefire", "confrontation", "clashes":
+		return true
+	}
+	return false
+}
+
+// isPlaceNoun reports whether a noun in small letters names a sort of place.
+func isPlaceNoun(lower string) bool {
+	if strings.HasSuffix(lower, "ern") && (strings.HasPrefix(lower, "north") || strings.HasPrefix(lower, "south")) {
+		return true
+	}
+	switch lower {
+	case "region", "regions", "area", "areas", "city", "cities", "province", "provinces", "waters", "coast", "coasts", "coastline", "island", "islands", "peninsula", "range", "ranges",
+		"ground", "grounds", "centre", "center", "base", "bases", "airfield", "airfields", "port", "harbour", "harbor", "desert", "river", "camp", "strait", "straits", "territory", "territories", "district",
+		"border", "borders", "frontier", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "capital", "village", "town", "mountains", "valley", "airspace",
+		"forest", "headquarters", "county", "oblast", "state", "states", "beach", "bay", "gulf", "sea", "seas", "ocean", "archipelago", "steppe", "lake", "garrison", "theatre", "theater", "shallows", "sector", "shore", "shores", "exclave", "enclave", "autonomous", "municipality", "prefecture", "plain", "plateau", "corridor", "channel", "polygon", "barracks", "zone", "outskirts", "south-east", "south-west", "north-east", "north-west", "department", "governorate", "heath", "interior":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,48 @@
+package value
+
+import (
+	"verbatim/retrieval"
+	"verbatim/retrieval/country"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// withPairs gives the countries of a sentence in order, and among them the phrases that speak of two that were named before, "the two
+// sides", as countries without a name.
+func withPairs(s *syntax.Sentence) []syntax.Land {
+	var all []syntax.Land
+	next := 0
+	for at := range s.Words {
+		for next < len(s.Lands) && s.Lands[next].First <= at {
+			all = append(all, s.Lands[next])
+			next++
+		}
+		if last, ok := pairAt(s.Words, at); ok {
+			span := retrieval.Span{Start: s.Words[at].Start, End: s.Words[last].End}
+			all = append(all, syntax.Land{Mention: country.Mention{Span: span}, First: at, Last: last})
+		}
+	}
+	return append(all, s.Lands[next:]...)
+}
+
+// pairAt reports whether a phrase about two countries begins at a word: "the two militaries", "both sides".
+func pairAt(words []syntax.Word, at int) (last int, ok bool) {
+	noun := at + 1
+	switch {
+	case words[at].Is("both"):
+	case words[at].Is("two") && at > 0 && words[at-1].Is("the"):
+	default:
+		return 0, false
+	}
+	if noun < len(words) && words[noun].Has(syntax.Nation) {
+		return 0, false
+	}
+	return noun, noun < len(words) && isParty(words[noun].Lower)
+}
+
+func isParty(lower string) bool {
+	switch lower {
+	case "countries", "sides", "nations", "militaries", "military", "armies", "navies", "states", "powers", "neighbours", "neighbors", "allies", "parties", "forces", "partners", "governments":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package value
+
+import (
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// Speakers finds whom a sentence names as the source of what it says: "Shoigu said", "according to the Russian Ministry of Defense".
+func Speakers(s *syntax.Sentence) []Value {
+	var found []Value
+	words := s.Words
+	add := func(first, last int, ok bool) {
+		if ok {
+			span := retrieval.Span{Start: words[first].Start, End: words[last].End}
+			found = append(found, Value{Text: s.Text[span.Start:span.End], Span: span})
+		}
+	}
+	for at := range words {
+		switch {
+		case words[at].Is("according") && at+2 < len(words) && words[at+1].Is("to"):
+			add(nameOf(words, at+2))
+		case isSaying(words, at) && isReporting(&words[at]):
+			if first, last, ok := subjectBefore(words, at); ok {
+				add(first, last, ok)
+			} else {
+				add(nameOf(words, at+1))
+			}
+		}
+	}
+	return found
+}
+
+// isReporting reports whether a verb of speech gives facts, as those of opinion do not.
+func isReporting(w *syntax.Word) bool {
+	return w.Is("said", "says", "say", "announced", "announces", "told", "tells", "reported", "reports", "confirmed", "confirms", "stated", "states", "added", "adds", "noted", "notes", "revealed",
+		"disclosed", "suggested", "stressed", "emphasized", "emphasised", "declared", "claimed", "claims", "explained", "estimated", "quoted", "cited", "remembers", "recalled", "wrote", "writes", "describes", "speak")
+}
+
+// subjectBefore is the name before a verb of speech.
+func subjectBefore(words []syntax.Word, verb int) (first, last int, ok bool) {
+	last = verb - 1
+	for last >= 0 && (words[last].Has(syntax.Adverb|syntax.Auxiliary) || words[last].Shape == syntax.Mark && words[last].Is(")", "”", "\"")) {
+		if words[last].Is(")") {
+			last = opening(words, last)
+		}
+		last--
+	}
+	if last >= 0 && words[last].Is(",") { // "Zhang Junshe, a senior research fellow at …, told"
+		return apposed(words, last)
+	}
+	if last < 0 || words[last].Shape == syntax.Mark || words[last].Has(syntax.Pronoun|syntax.Date) {
+		return 0, 0, false
+	}
+	first = startOf(words, last)
+	return trimTitle(words, first, last)
+}
+
+// apposed is the name before a description that ends with the comma at a word.
+func apposed(words []syntax.Word, comma int) (first, last int, ok bool) {
+	for at := comma - 1; at > 0; at-- {
+		if words[at].Is(",") {
+			first, last, ok = trimTitle(words, startOf(words, at-1), at-1)
+			if ok && words[last].Shape == syntax.Capital {
+				return first, last, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// startOf is where the noun phrase of a speaker begins, what "of" joins to it included.
+func startOf(words []syntax.Word, last int) int {
+	at := last
+	for at > 0 {
+		w := &words[at-1]
+		if w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Pronoun) && !w.Has(syntax.Article) ||
+			w.Has(syntax.Preposition) && !w.Is("of") || w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at-1) || w.Has(syntax.Date) {
+			break
+		}
+		at--
+	}
+	return at
+}
+
+// nameOf is the noun phrase that begins at a word.
+func nameOf(words []syntax.Word, first int) (from, to int, ok bool) {
+	at := first
+	for at < len(words) {
+		w := &words[at]
+		if w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Date) && !w.Has(syntax.Article) ||
+			w.Has(syntax.Preposition) && !w.Is("of") || w.Has(syntax.Pronoun) && !w.Has(syntax.Article) || w.Has(syntax.Verb) && w.Shape == syntax.Small && at > first && !words[at-1].Has(syntax.Article) && !w.Is("reports", "report", "statement") {
+			break
+		}
+		at++
+	}
+	return trimTitle(words, first, at-1)
+}
+
+// trimTitle leaves out articles at the beginning. A speaker is a name, or a noun that speaks.
+func trimTitle(words []syntax.Word, first, last int) (from, to int, ok bool) {
+	for first <= last && words[first].Has(syntax.Article|syntax.Adverb|syntax.Preposition) && words[first].Shape != syntax.Number {
+		first++
+	}
+	const longest = 9
+	if first > last || last-first > longest {
+		return 0, 0, false
+	}
+	for at := first; at <= last; at++ {
+		if words[at].Shape == syntax.Capital || isWatcher(words[at].Lower) || words[at].Is("reports", "sources", "organisers", "organizers", "statement", "statements", "release", "documents", "navy", "army", "colonel", "general", "admiral", "commander", "captain", "brass", "staff", "ministry", "command", "military") {
+			return first, last, true
+		}
+	}
+	return 0, 0, mention.IsTitle(words[last].Lower)
+}

@@ -1,0 +1,126 @@
+package value
+
+import (
+	"verbatim/retrieval/calendar"
+	"verbatim/retrieval/country"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// doubtful reports whether the words about a mention say that it may happen, or does not: "could be held", "no drill was held", "the
+// possibility of a patrol".
+func (c *scope) doubtful() bool {
+	words := c.s.Words
+	if words[c.m.First].Is("no", "any", "neither") {
+		return true
+	}
+	for at := c.m.First - 1; at >= 0 && c.open[at]; at-- {
+		w := &words[at]
+		if w.Is("could", "may", "might", "should", "possible", "possibility", "proposed", "considering", "mulling", "if", "denied", "rumours", "rumors", "imaginary", "hypothetical", "potential", "whether", "would-be", "likelihood", "idea") && !w.Has(syntax.Date) {
+			return true
+		}
+		if w.Has(syntax.Negation) && !w.Is("nor", "none", "without", "refused") && at >= c.m.First-6 {
+			return true
+		}
+	}
+	for at := c.m.Last + 1; at < len(words) && at < c.m.Last+12; at++ {
+		w := &words[at]
+		switch {
+		case opensClause(words, at) || w.Is(";"):
+			return false
+		case w.Is("could", "might", "may", "should", "cannot") && !w.Has(syntax.Date):
+			return true
+		case w.Has(syntax.Negation) && at > 0 && words[at-1].Has(syntax.Auxiliary):
+			return true
+		case w.Has(syntax.Verb) && !w.Has(syntax.Auxiliary) && !isNominal(words, at):
+			return false
+		}
+	}
+	return false
+}
+
+// general reports whether the words about a mention say that such things happen again and again: "since 2005", "every year",
+// "continue to be held".
+func (c *scope) general() bool {
+	words := c.s.Words
+	for at := range words {
+		if !c.open[at] {
+			continue
+		}
+		switch w := &words[at]; {
+		case w.Is("annually", "regularly", "routinely", "often", "frequently", "routine", "normalized", "normalised", "persisted", "always", "periodically", "usually", "traditionally", "increasingly", "biennially", "tend", "tends"):
+			return true
+		case w.Is("every", "each") && at+1 < len(words) && words[at+1].Is("year", "spring", "summer", "autumn", "fall", "winter", "month", "week", "two", "three", "four"):
+			return true
+		case w.Is("continue", "continued") && at+1 < len(words) && words[at+1].Is("to"):
+			return true
+		case w.Is("become", "becoming", "became"):
+			return true
+		}
+	}
+	for _, t := range c.s.Times {
+		if c.open[t.First] && (t.Kind == calendar.Since && !c.goesOn(t) || t.Kind == calendar.Decade) {
+			return true
+		}
+	}
+	return false
+}
+
+// governed reports whether a verb says that the exercise takes place, or who holds it or takes part.
+func (c *scope) governed() bool {
+	words := c.s.Words
+	for at := range words {
+		if c.open[at] && (at < c.m.First || at > c.m.Last) && words[at].Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive) && !isNominal(words, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// forces finds the services and units that the words in scope name: "Western Theater Command", "Russia's Eastern Military District".
+func (c *scope) forces() []Value {
+	var found []Value
+	words := c.s.Words
+	for at := 0; at < len(words); at++ {
+		if !c.open[at] || words[at].Shape != syntax.Capital || !mention.IsForce(words[at].Lower) {
+			continue
+		}
+		first, last := at, at
+		if land, ok := c.landAt(at); ok && land.Form == country.Forces {
+			found = append(found, Value{Text: c.s.Text[land.Start:land.End], Span: land.Span})
+			at = land.Last
+			continue
+		}
+		for first > 0 && words[first-1].Shape == syntax.Capital && !words[first-1].Possessive && words[first].Start-words[first-1].End == 1 {
+			first--
+		}
+		for last+1 < len(words) && words[last+1].Shape == syntax.Capital && words[last+1].Start-words[last].End == 1 && !words[last].Possessive {
+			last++
+		}
+		if v, ok := c.unit(first, last); ok {
+			found = append(found, v)
+		}
+		at = last
+	}
+	return found
+}
+
+func (c *scope) landAt(at int) (syntax.Land, bool) {
+	for _, land := range c.s.Lands {
+		if land.First <= at && at <= land.Last {
+			return land, true
+		}
+	}
+	return syntax.Land{}, false
+}
+
+// unit makes a value of the capitals [first, last] if they name a unit, and one that acts and does not speak.
+func (c *scope) unit(first, last int) (Value, bool) {
+	words := c.s.Words
+	if last == first || c.m.First <= last && first <= c.m.Last || !mention.IsUnit(words[last].Lower) {
+		return Value{}, false
+	}
+	span := words[first].Span
+	span.End = words[last].End
+	return Value{Text: c.s.Text[span.Start:span.End], Span: span}, true
+}

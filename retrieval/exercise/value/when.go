@@ -1,0 +1,106 @@
+package value
+
+import (
+	"verbatim/retrieval/calendar"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// A Part says of what a time is that of an exercise.
+type Part uint8
+
+const (
+	Whole Part = iota
+	Begin
+	Finish
+)
+
+// A When is a time that a sentence gives an exercise.
+type When struct {
+	Value
+	Expression calendar.Expression
+	Part       Part
+}
+
+// when finds the times that the words in scope give the exercise, and not those at which somebody spoke of it.
+func (c *scope) when() []When {
+	var found []When
+	for _, t := range c.s.Times {
+		if !c.open[t.First] || t.Kind == calendar.Decade || c.m.First <= t.First && t.First <= c.m.Last && t.Kind != calendar.Duration {
+			continue
+		}
+		verb := c.verbOf(t)
+		if t.Kind == calendar.Since && !c.goesOn(t) || verb >= 0 && c.isOther(verb) {
+			continue
+		}
+		found = append(found, When{Value{Text: c.s.Text[t.Start:t.End], Span: t.Span}, t.Expression, c.part(t, verb)})
+	}
+	return found
+}
+
+// verbOf is the verb that a time goes with: the nearest before it in its clause, else the next after it; -1 for none.
+func (c *scope) verbOf(t syntax.Time) int {
+	words := c.s.Words
+	for at := t.First - 1; at >= 0; at-- {
+		if at >= c.m.First && at <= c.m.Last {
+			return -1 // part of the phrase itself: "the drills in August"
+		}
+		if words[at].Is(";") || !c.open[at] && !words[at].Is(",") {
+			break
+		}
+		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small {
+			return at
+		}
+	}
+	for at := t.Last + 1; at < len(words); at++ {
+		if at == c.m.First {
+			return -1
+		}
+		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small {
+			return at
+		}
+	}
+	return -1
+}
+
+// isOther reports whether a verb is one of speech or of something else than the exercise.
+func (c *scope) isOther(verb int) bool {
+	w := &c.s.Words[verb]
+	return w.Has(syntax.Speech) && !w.Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive)
+}
+
+// goesOn reports whether a time after "since" is when something began that is still going on: "has been under way since 12 August".
+func (c *scope) goesOn(t syntax.Time) bool {
+	words := c.s.Words
+	for at := t.First - 1; at >= 0 && at >= t.First-5; at-- {
+		if words[at].Is("way", "underway", "running", "going", "ongoing") {
+			return true
+		}
+	}
+	return false
+}
+
+// part tells whether a time is when the exercise begins, or ends.
+func (c *scope) part(t syntax.Time, verb int) Part {
+	switch t.Kind {
+	case calendar.Start, calendar.Since:
+		return Begin
+	case calendar.Until:
+		return Finish
+	}
+	words := c.s.Words
+	if t.First > 0 && words[t.First-1].Is("until", "till", "through") {
+		return Finish
+	}
+	if verb < 0 {
+		return Whole
+	}
+	switch {
+	case words[verb].Is("begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "open", "opens", "opened", "commence", "commences", "commenced", "kick", "kicks", "kicked", "launch", "launched", "launches"):
+		return Begin
+	case words[verb].Is("end", "ends", "ended", "ending", "finish", "finishes", "finished", "conclude", "concludes", "concluded", "concluding", "close", "closes", "closed", "wound", "winds", "wrap", "wraps", "wrapped", "culminate", "culminates", "culminated", "complete", "completed"):
+		return Finish
+	case words[verb].Is("last", "lasts", "run", "runs", "ran", "continue", "continues", "goes") && t.Kind == calendar.Date && t.First > 0 && words[t.First-1].Is("to"):
+		return Finish
+	}
+	return Whole
+}

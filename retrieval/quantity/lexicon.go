@@ -1,0 +1,84 @@
+package quantity
+
+import (
+	"maps"
+	"strings"
+
+	"verbatim/retrieval/words"
+)
+
+// classes are the nouns of people and of materiel, in the singular and in the plural.
+var classes = func() map[string]Class {
+	m := make(map[string]Class)
+	for w := range strings.FieldsSeq(`soldier trooper paratrooper marine sailor reservist conscript cadet officer ranger gunner sniper pilot
+crew sapper jaeger commando legionnaire serviceman:servicemen servicewoman:servicewomen airman:airmen guardsman:guardsmen
+infantryman:infantrymen servicemember participant grenadier recruit submariner seaman:seamen man:men woman:women gurkha crewmember`) {
+		addBoth(m, w, People)
+	}
+	for w := range strings.FieldsSeq(`troops personnel infantry servicepeople servicepersons people SEALs tankmen artillerymen riflemen
+specialists engineers medics divers instructors`) {
+		m[strings.ToLower(w)] = People
+	}
+	for w := range materiel {
+		m[w] = Things
+	}
+	m["pieces"] = Things
+	return m
+}()
+
+// materiel are the nouns of equipment, in the singular and in the plural.
+var materiel = func() map[string]bool {
+	m := make(map[string]Class)
+	for w := range strings.FieldsSeq(`aircraft:aircraft airplane aeroplane plane jet fighter bomber interceptor helicopter chopper gunship
+drone uav warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier
+battleship minehunter minesweeper minelayer minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle
+apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries haubitze flamethrower radar rifle
+transport mrap bulldozer ekranoplan trainer glider`) {
+		addBoth(m, w, Things)
+	}
+	set := make(map[string]bool, len(m))
+	for w := range maps.Keys(m) {
+		set[w] = true
+	}
+	set["artillery"], set["armor"], set["armour"] = true, true, true
+	return set
+}()
+
+// addBoth adds a noun, and its plural: the one after the colon, or that with s.
+func addBoth(m map[string]Class, noun string, class Class) {
+	singular, plural, given := strings.Cut(noun, ":")
+	if !given {
+		plural = singular + "s"
+	}
+	m[singular], m[plural] = class, class
+}
+
+// heads are the nouns that count what the noun before them names: "artillery pieces", "missile systems", "landing craft".
+var heads = words.Set(`pieces systems system units unit members member mounts crews crew operators complexes`)
+
+// compounding are the words that are one noun with that after them: "fighter jets", "service members", "landing craft".
+var compounding = words.Set(`fighter service crew staff artillery landing patrol naval military transport support assault rocket missile
+combat armored armoured`)
+
+// bodies are those whose members are people; the members of an alliance are countries.
+var bodies = words.Set(`service crew staff team force forces family militia reserve guard squad band`)
+
+// fleets are what is made of ships or aircraft, gatherings what is made of people.
+var (
+	fleets     = words.Set(`fleet flotilla squadron armada convoy`)
+	gatherings = words.Set(`force forces contingent army group team unit detachment brigade battalion delegation garrison company crew task`)
+)
+
+// units are the words after which a number measures something and counts nothing.
+var units = words.Set(`percent per percentage km kilometre kilometres kilometer kilometers mile miles metre metres meter meters cm mm foot feet
+inch inches yard yards hectare hectares acre acres ton tons tonne tonnes kg kilogram kilograms kilo kilos pound pounds litre litres liter
+liters gallon gallons degree degrees knot knots volt volts watt watts megawatt megawatts hour hours minute minutes second seconds day days
+week weeks month months year years decade decades century centuries am pm a.m p.m times dollar dollars euro euros ruble rubles rouble roubles
+yuan yen rupee rupees crore lakh cents nautical square cubic o'clock points point`)
+
+// stops are the words at which a phrase ends that has not come to its noun.
+var stops = words.Set(`the a an this that these those of in on at to from by with for as into over under near off per and or but nor so if when while
+which who whom whose what where is are was were be been being am has have had having do does did will would shall should can could may
+might must not no it its he she they them their his her we our us you your i there here then than took take takes taking taken said say says
+told went gone came come comes arrived left joined participated participate attended each more other others also only later earlier ago
+after before since until during between among against about some all both such because including`)

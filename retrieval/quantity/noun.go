@@ -1,0 +1,236 @@
+package quantity
+
+import (
+	"strings"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/words"
+)
+
+// A phrase is what a number counts.
+type phrase struct {
+	head  retrieval.Span
+	end   int // of the words that belong to this number
+	class Class
+}
+
+// furthest is how many words may stand between a number and its noun: "ten nuclear-powered and conventional attack submarines" has four.
+const furthest = 6
+
+// noun reads what n counts.
+func (r *reader) noun(n number) (phrase, bool) {
+	at := n.End
+	if strings.HasPrefix(r.text[at:], "+") {
+		at++
+	} else if end := words.After(r.text, words.Space(r.text, at), "or more"); end > 0 {
+		at = end
+	}
+	if h := words.Hyphen(r.text, at); h > 0 {
+		return r.hyphenated(at + h)
+	}
+	if word, end := words.Next(r.text, at); word == "of" && takesOf(n) {
+		at = end
+	} else if takesOf(n) && n.approx == Vague && n.high < 1e9 && r.needsOf(n) {
+		return phrase{}, false
+	}
+	return r.counted(at, n)
+}
+
+// takesOf reports whether "of" can follow the number: "dozens of", "a pair of".
+func takesOf(n number) bool { return n.approx == Vague || n.low == 2 }
+
+// needsOf reports whether "of" must follow it, since it ends in a plural: "hundreds of".
+func (r *reader) needsOf(n number) bool { return strings.HasSuffix(r.text[n.Start:n.End], "s") }
+
+// hyphenated reads "-strong force" and "-member contingent", "-ship fleet".
+func (r *reader) hyphenated(at int) (phrase, bool) {
+	end := words.Letters(r.text, at)
+	word := r.text[at:end]
+	head := retrieval.Span{Start: at, End: end}
+	if !words.Ends(r.text, end) || end == at {
+		return phrase{}, false
+	}
+	switch class := classes[word]; {
+	case word == "strong":
+		head = r.headAfter(end, head)
+		if fleets[r.text[head.Start:head.End]] {
+			return phrase{head, head.End, Things}, true
+		}
+		return phrase{head, head.End, People}, true
+	case word == "member" || word == "man" || word == "person" || class == People:
+		head = r.headAfter(end, head)
+		return phrase{head, head.End, People}, true
+	case class == Things:
+		return phrase{head, end, Things}, true
+	}
+	return phrase{}, false
+}
+
+// headAfter is the noun after "2,000-member", or the part of that word where none follows.
+func (r *reader) headAfter(at int, part retrieval.Span) retrieval.Span {
+	word, end := words.Next(r.text, at)
+	if !words.Small(word) || stops[word] {
+		return part
+	}
+	if next, last := words.Next(r.text, end); gatherings[next] && !gatherings[word] {
+		word, end = next, last
+	}
+	return retrieval.Span{Start: end - len(word), End: end}
+}
+
+// counted reads the modifiers and the noun after at.
+func (r *reader) counted(at int, n number) (phrase, bool) {
+	other := phrase{}
+	modified := false
+	for i := 0; i <= furthest; i++ {
+		start, end := r.token(at)
+		word := r.text[start:end]
+		switch class := r.class(end, word, n); {
+		case word == "":
+			return other, other.end > 0
+		case class != Other:
+			return r.compound(start, end, class, n), true
+		case isDesignation(word):
+			return r.designated(start, end, n), true
+		case word == "and" || word == "or":
+			if p, ok := r.shared(at, end, modified); ok {
+				return p, true
+			}
+			if other.end > 0 || !modified {
+				return other, other.end > 0
+			}
+		case i == 0 && units[r.text[start:words.Letters(r.text, start)]]:
+			return phrase{}, false
+		case stops[word] || units[word] || dates[word]:
+			return other, other.end > 0
+		case isPlural(word) && !n.small && other.end == 0:
+			other = phrase{head: retrieval.Span{Start: start, End: end}, end: end}
+			if next, _ := r.token(end); next == len(r.text) {
+				return other, true
+			}
+		case other.end > 0 && !words.Small(word):
+			return other, true
+		}
+		modified = true
+		if at = end; r.parted(at) {
+			return other, other.end > 0
+		}
+	}
+	return other, other.end > 0
+}
+
+// token is the next word after white space, with what hyphens, apostrophes and strokes tie to it: "anti-aircraft", "Tu-95MS".
+func (r *reader) token(at int) (start, end int) {
+	start = words.Space(r.text, at)
+	end = start
+	for {
+		_, next := words.Next(r.text[:], end)
+		if next == end || words.Space(r.text, end) != end {
+			return start, end
+		}
+		end = next
+		tie := words.Hyphen(r.text, end)
+		if tie == 0 && end < len(r.text) && (r.text[end] == '/' || r.text[end] == '\'') {
+			tie = 1
+		}
+		if tie == 0 || end+tie >= len(r.text) || !words.InWord(words.At(r.text, end+tie)) {
+			return start, end
+		}
+		end += tie
+	}
+}
+
+// parted reports whether a mark after a modifier ends the phrase.
+func (r *reader) parted(at int) bool {
+	return at < len(r.text) && strings.IndexByte(",.;:!?()[]\"", r.text[at]) >= 0 || words.Space(r.text, at) == at
+}
+
+// class tells what the noun that ends at end is a number of. Fighters are aircraft where they are few, and people where they are many.
+func (r *reader) class(end int, word string, n number) Class {
+	switch {
+	case word == "fighters" && n.low >= 200:
+		return People
+	case word == "members":
+		if before, _ := words.Last(r.text, end-len(word)); bodies[before] {
+			return People
+		}
+	}
+	return classes[strings.ToLower(word)]
+}
+
+// compound goes on to the last noun of a compound: "fighter jets", "tank crews", "pieces of military equipment".
+func (r *reader) compound(start, end int, class Class, n number) phrase {
+	p := phrase{retrieval.Span{Start: start, End: end}, end, class}
+	if before, from := words.Last(r.text, start); compounding[before] && from >= n.End {
+		p.head.Start = from
+	}
+	for range 3 {
+		from, to := r.token(p.end)
+		if p.end == from || r.text[from:to] == "" {
+			break
+		}
+		word := r.text[from:to]
+		next := r.class(to, word, n)
+		if next == Other {
+			if heads[word] {
+				p.head, p.end = retrieval.Span{Start: p.head.Start, End: to}, to
+			}
+			break
+		}
+		if last, _ := words.Last(r.text, p.end); !compounding[last] {
+			p.head.Start = from
+		}
+		p.head.End, p.end, p.class = to, to, next
+	}
+	return p
+}
+
+// designated reads the noun after the designation of equipment, or takes the designation for it: "two Tu-95MS bombers", "16 Su-30s".
+func (r *reader) designated(start, end int, n number) phrase {
+	at := end
+	for range 3 {
+		from, to := r.token(at)
+		word := r.text[from:to]
+		if class := r.class(to, word, n); class != Other {
+			return r.compound(from, to, class, n)
+		}
+		if !words.Small(word) || stops[word] || r.parted(at) && at != end {
+			break
+		}
+		at = to
+	}
+	return phrase{retrieval.Span{Start: start, End: end}, end, Things}
+}
+
+// shared reads the noun that two quantities share, after the "and" that begins after at: "300 Russian and 200 Indian soldiers".
+func (r *reader) shared(at, and int, modified bool) (phrase, bool) {
+	if !modified {
+		return phrase{}, false
+	}
+	n, ok := r.amount(words.Space(r.text, r.pastQualifier(and)))
+	if !ok || r.goesOn(n) || r.continues(n) {
+		return phrase{}, false
+	}
+	p, ok := r.noun(n)
+	if !ok || p.class == Other {
+		return phrase{}, false
+	}
+	p.end = at
+	return p, true
+}
+
+// pastQualifier passes over one word that qualifies the number after it.
+func (r *reader) pastQualifier(at int) int {
+	word, end := words.Next(r.text, at)
+	switch word {
+	case "about", "some", "over", "nearly", "around", "almost":
+		return end
+	}
+	return at
+}
+
+// isPlural reports whether a word in small letters looks like the plural of a noun.
+func isPlural(word string) bool {
+	return words.Small(word) && len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") &&
+		!strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is")
+}

@@ -1,0 +1,61 @@
+package quantity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"verbatim/retrieval/quantity"
+)
+
+var (
+	approxes = [...]string{"exact", "over", "nearly", "up to", "about", "between", "vague"}
+	classes  = [...]string{"other", "people", "things"}
+)
+
+// show writes quantities as "words=number low..high approx class noun".
+func show(text string) string {
+	var out []string
+	for _, q := range quantity.Find(text) {
+		s := fmt.Sprintf("%s=%v", text[q.Start:q.End], q.Low)
+		if q.High != q.Low {
+			s += fmt.Sprintf("..%v", q.High)
+		}
+		out = append(out, fmt.Sprintf("%s %s %s %s", s, approxes[q.Approx], classes[q.Class], text[q.Noun.Start:q.Noun.End]))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestFind(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"involving over 10,000 troops and", "over 10,000 troops=10000 over people troops"},
+		{"involving nearly 500 soldiers – also", "nearly 500 soldiers=500 nearly people soldiers"},
+		{"tens of thousands of troops amid", "tens of thousands of troops=20000..99999 vague people troops"},
+		{"a 10,000-strong force; a 2,000-member contingent", "10,000-strong force=10000 exact people force; 2,000-member contingent=2000 exact people contingent"},
+		{"13\u00a0000 troops, 13\u202f000 troops; 13 000 troops", "13\u00a0000 troops=13000 exact people troops; 13\u202f000 troops=13000 exact people troops; 13 000 troops=13000 exact people troops"},
+		{"some 1.5 million people", "some 1.5 million people=1.5e+06 about people people"},
+		{"five thousand servicemen, twenty-five ships, one hundred and fifty tanks", "five thousand servicemen=5000 exact people servicemen; twenty-five ships=25 exact things ships; one hundred and fifty tanks=150 exact things tanks"},
+		{"300 Russian and 200 Indian soldiers", "300 Russian=300 exact people soldiers; 200 Indian soldiers=200 exact people soldiers"},
+		{"10,000 Chinese and Russian troops", "10,000 Chinese and Russian troops=10000 exact people troops"},
+		{"a 10,000 ton-class large destroyer", ""},
+		{"13 training grounds of the", "13 training grounds=13 exact other grounds"},
+		{"a 20-year military occupation; 25–50% of all; 25-50 percent of troops", ""},
+		{"Type 055 destroyers; J-20 fighters; T-72 tanks; German Leopard 2 tanks", ""},
+		{"In 2021 troops from; in 2014 Russian soldiers; on October 17 soldiers", ""},
+		{"between 300 and 400 soldiers; 300 to 400 men; 10-12 warships; two or three frigates",
+			"between 300 and 400 soldiers=300..400 between people soldiers; 300 to 400 men=300..400 between people men; 10-12 warships=10..12 between things warships; two or three frigates=2..3 between things frigates"},
+		{"dozens of aircraft; several hundred vehicles; a few thousand marines; a dozen CB90 assault craft",
+			"dozens of aircraft=24..99 vague things aircraft; several hundred vehicles=200..999 vague things vehicles; a few thousand marines=2000..9990 vague people marines; a dozen CB90 assault craft=12 exact things assault craft"},
+		{"Two H-6K bombers joined a pair of Tu-95MS aircraft", "Two H-6K bombers=2 exact things bombers; a pair of Tu-95MS aircraft=2 exact things aircraft"},
+		{"up to 12,700 service members; as many as 900 vehicles; at least 20 fighter jets", "up to 12,700 service members=12700 up to people service members; as many as 900 vehicles=900 up to things vehicles; at least 20 fighter jets=20 over things fighter jets"},
+		{"$500 million; 155mm howitzers; 30 km; Article 5; the 6th exercise; eleven NATO members", "eleven NATO members=11 exact other members"},
+		{"three minelayers and a company", "three minelayers=3 exact things minelayers"},
+		{"half a million men; 2 million people", "half a million men=500000 exact people men; 2 million people=2e+06 exact people people"},
+		{"5,000+ troops; 300 or more soldiers", "5,000+ troops=5000 over people troops; 300 or more soldiers=300 over people soldiers"},
+	} {
+		if got := show(tt.text); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}

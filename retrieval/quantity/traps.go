@@ -1,0 +1,90 @@
+package quantity
+
+import (
+	"strings"
+
+	"verbatim/retrieval/country"
+	"verbatim/retrieval/words"
+)
+
+// labels are the words after which a number is a name: "Article 5", "Unit 731".
+var labels = words.Set(`Type No Nos Number Unit Article Group Phase Brigade Division Regiment Battalion Route Highway Flight Chapter
+Exercise Operation Level Category Class Block Mark Mk Figure Table Page Section Resolution Room Pier Hall Gate Mod Project Force Annex
+type number unit article phase page section chapter figure level resolution pier photo Photo Part part Day day Year year`)
+
+// dates are the words of a calendar: the number beside one is a day or a year.
+var dates = words.Set(`January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+Aug Sep Sept Oct Nov Dec`)
+
+// weekdays may stand before a number: "On Tuesday 300 soldiers".
+var weekdays = words.Set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday`)
+
+// beforeYears are the words after which four digits are a year.
+var beforeYears = words.Set(`in In since Since by By of until Until from From during During after After before Before early late mid`)
+
+// isNoNumber reports whether n is no count by what stands beside it.
+func (r *reader) isNoNumber(n number) bool {
+	return r.goesOn(n) || r.continues(n) || r.isYear(n) || r.isLabel(n)
+}
+
+// goesOn reports whether a number goes on with something else: "25%", "10:30", "155mm", "6th".
+func (r *reader) goesOn(n number) bool {
+	if rest := r.text[n.End:]; rest != "" {
+		c := words.At(rest, 0)
+		if c == '%' || c == '°' || words.InWord(c) {
+			return true
+		}
+		if len(rest) > 1 && strings.IndexByte(":.,/", rest[0]) >= 0 && words.IsDigit(rest[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// continues reports whether a number goes on from something else: "Su-35", "$5", "Art.5".
+func (r *reader) continues(n number) bool {
+	if n.Start == 0 {
+		return false
+	}
+	before := words.Before(r.text, n.Start)
+	if words.InWord(before) || strings.ContainsRune("$€£¥₽₹#№/", before) {
+		return true
+	}
+	if h := words.HyphenBefore(r.text, n.Start); h > 0 {
+		return n.Start > h && words.InWord(words.Before(r.text, n.Start-h))
+	}
+	return strings.ContainsRune(".,:", before) && n.Start > 1 && words.IsDigit(r.text[n.Start-2])
+}
+
+// isYear reports whether four digits are a year: "in 2021 troops from".
+func (r *reader) isYear(n number) bool {
+	if !n.plain || n.End-n.Start != 4 || n.low < 1800 || n.low >= 2100 {
+		return false
+	}
+	word, start := words.Last(r.text, n.Start)
+	return beforeYears[word] && !(word == "of" && r.behind(start, []string{"total"}) >= 0) || words.Capitalised(word) && !weekdays[word] && r.beginsNone(start)
+}
+
+// isLabel reports whether a number belongs to the name before it: "Article 5", "Leopard 2", "October 17".
+func (r *reader) isLabel(n number) bool {
+	if !n.plain {
+		return false
+	}
+	word, start := words.Last(r.text, n.Start)
+	switch {
+	case dates[word] || labels[word] && words.Capitalised(word):
+		return true
+	case !words.Capitalised(word) || weekdays[word] || isCountry(word):
+		return labels[word] && n.low < 1000 && n.low > 0
+	}
+	return r.beginsNone(start) || n.low < 10
+}
+
+// isCountry reports whether a word names a country, after which a number may begin a clause: "In Tajikistan 300 soldiers".
+func isCountry(word string) bool { return len(country.Find(word)) > 0 }
+
+// beginsNone reports whether no sentence begins at at, so that a capital there is a name's.
+func (r *reader) beginsNone(at int) bool {
+	before := strings.TrimRight(r.text[max(0, at-8):at], " \t")
+	return before != "" && !strings.ContainsRune(".!?:;\n\"“(•*-–—", words.Before(before, len(before)))
+}
