@@ -59,3 +59,31 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+func TestFindEquipment(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"advanced Chinese J-20 stealth fighter jets and JH-7 bombers", "J-20; JH-7"},
+		{"China’s advanced Type 055, a 10,000 ton-class large destroyer, also", "Type 055"},
+		{"Two H-6K bombers joined a pair of Tu-95MS aircraft", "H-6K; Tu-95MS"},
+		{"Su-35S, Su-30SM and MiG-31 fighters", "Su-35S; Su-30SM; MiG-31"},
+		{"F-35A fighters from the RAAF and F-16s from Singapore", "F-35A; F-16s"},
+		{"T-72B3M tanks, HIMARS launchers and S-400 systems", "T-72B3M; HIMARS; S-400"},
+		{"the Arleigh Burke-class destroyer USS Mustin; five Visby-class corvettes; a Chinese Luyang III-class guided-missile destroyer",
+			"Arleigh Burke-class destroyer; Visby-class corvettes; Luyang III-class guided-missile destroyer"},
+		{"a Type 054A-class frigate; Kilo-class attack submarines", "Type 054A-class frigate; Kilo-class attack submarines"},
+		{"COVID-19 tests for tank crews; the G-20 leaders; B-roll; Vostok-2022 tanks; INDRA-21 ships; the 1990s", ""},
+		{"German Leopard 2 tanks; counted nine Leopard 2s", "Leopard 2; Leopard 2s"},
+		{"Iskander-M missiles and 2S19 howitzers; dozen CB90 assault craft; M777 howitzers", "Iskander-M; 2S19; CB90; M777"},
+		{"a world-class destroyer; 10,000 ton-class destroyer; NATO warships; first-class ships", ""},
+		{"fighters such as the Su-57. The Su-57 flew.", "Su-57; Su-57"},
+	} {
+		var got []string
+		for _, s := range quantity.FindEquipment(tt.text) {
+			got = append(got, tt.text[s.Start:s.End])
+		}
+		if got := strings.Join(got, "; "); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}

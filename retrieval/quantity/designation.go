@@ -1,0 +1,150 @@
+package quantity
+
+import (
+	"verbatim/retrieval"
+	"verbatim/retrieval/words"
+)
+
+// A form is one way in which designations are written, with what makes sure that one is meant.
+type form struct {
+	read func(text string, at int) int // where the designation ends that begins at at; 0 where none does
+	sure func(*searcher, retrieval.Span) bool
+}
+
+// forms are tried in this order.
+var forms = []form{
+	{typeNumber, (*searcher).beside},
+	{lettersDigits, (*searcher).countedOrBeside},
+	{numberedName, (*searcher).countedOrBeside},
+	{lettered, (*searcher).beside},
+	{digitLetterDigits, (*searcher).beside},
+	{acronym, (*searcher).ofSystem},
+}
+
+// typeNumber reads "Type 055", "Type 99A". One digit is rather a kind: "Type 2".
+func typeNumber(text string, at int) int {
+	end := words.After(text, at, "Type")
+	if end < 0 {
+		return 0
+	}
+	start := words.Space(text, end) + words.Hyphen(text, end)
+	digits := words.Digits(text, start)
+	if n := digits - start; start == end || n < 2 || n > 3 {
+		return 0
+	}
+	end = words.Letters(text, digits)
+	if end-digits > 2 || !words.Ends(text, end) {
+		return 0
+	}
+	return end
+}
+
+// isDesignation reports whether a word has the form of a designation in letters and digits.
+func isDesignation(word string) bool {
+	return word != "" && words.IsCapital(word[0]) && lettersDigits(word, 0) == len(word)
+}
+
+// Limits of designations in letters and digits: more letters are rather an acronym (COVID-19, INDRA-21), more digits a year
+// (SCO-2021), and after the digits come at most a variant and its number (T-72B3M, Mi-8AMTSh).
+const (
+	mostLetters = 3
+	mostDigits  = 3
+	mostVariant = 5
+)
+
+// summits are the numbers that are written after a G and are groups of states.
+var summits = words.Set(`G7 G8 G20 G77 G-7 G-8 G-20 G-77`)
+
+// lettersDigits reads "J-20", "Su-35S", "CB90", "T-72B3M", "F-16s".
+func lettersDigits(text string, at int) int {
+	letters := words.Letters(text, at)
+	start := letters + words.Hyphen(text, letters)
+	digits := words.Digits(text, start)
+	if letters == at || letters-at > mostLetters || digits == start || digits-start > mostDigits || !words.IsCapital(text[at]) {
+		return 0
+	}
+	end := digits
+	for end < len(text) && (words.IsLetter(text[end]) || words.IsDigit(text[end])) {
+		end++
+	}
+	if end-digits > mostVariant || !words.Ends(text, end) || summits[text[at:end]] {
+		return 0
+	}
+	if h := words.Hyphen(text, end); h > 0 && end+h < len(text) && words.IsDigit(text[end+h]) {
+		return 0
+	}
+	return end
+}
+
+// numberedName reads "Leopard 2" and "Challenger 2s".
+func numberedName(text string, at int) int {
+	end := words.Letters(text, at)
+	word := text[at:end]
+	if end-at < 4 || dates[word] || weekdays[word] || labels[word] || isCountry(word) || !words.IsCapital(text[at]) {
+		return 0
+	}
+	start := words.Space(text, end)
+	digits := words.Digits(text, start)
+	if start == end || text[end:start] != " " || digits == start || digits-start > 1 {
+		return 0
+	}
+	end = digits
+	for end < len(text) && (words.IsLetter(text[end]) || words.IsDigit(text[end])) {
+		end++
+	}
+	if end-digits > mostVariant || !words.Ends(text, end) {
+		return 0
+	}
+	return end
+}
+
+// lettered reads "Iskander-M" and "Pantsir-S1".
+func lettered(text string, at int) int {
+	end := words.Letters(text, at)
+	h := words.Hyphen(text, end)
+	if end-at < 3 || h == 0 || !words.IsCapital(text[at]) || !words.IsSmall(text[at+1]) {
+		return 0
+	}
+	start := end + h
+	end = start
+	for end < len(text) && words.IsCapital(text[end]) {
+		end++
+	}
+	if n := end - start; n < 1 || n > 2 {
+		return 0
+	}
+	if end = words.Digits(text, end); end-start > 4 || !words.Ends(text, end) {
+		return 0
+	}
+	return end
+}
+
+// digitLetterDigits reads "2S19", "9K720".
+func digitLetterDigits(text string, at int) int {
+	if at+2 >= len(text) || !words.IsDigit(text[at]) || !words.IsCapital(text[at+1]) {
+		return 0
+	}
+	digits := words.Digits(text, at+2)
+	end := words.Letters(text, digits)
+	if digits == at+2 || digits-at > 5 || end-digits > 2 || !words.Ends(text, end) {
+		return 0
+	}
+	return end
+}
+
+// systems are the nouns of materiel that stand after an acronym of a weapon and not of those who have it.
+var systems = words.Set(`launcher launchers howitzer howitzers gun guns radar radars battery batteries system systems`)
+
+// acronym reads a word of four capitals and more: "HIMARS".
+func acronym(text string, at int) int {
+	end := words.Letters(text, at)
+	if end-at < 4 || end-at > 8 || !words.Ends(text, end) {
+		return 0
+	}
+	for i := at; i < end; i++ {
+		if !words.IsCapital(text[i]) {
+			return 0
+		}
+	}
+	return end
+}
