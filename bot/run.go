@@ -26,14 +26,15 @@ const (
 
 // commandLine is the grammar of the command line.
 type commandLine struct {
-	Serve   serveCommand   `cmd:"" default:"withargs" help:"Serve Discord, or the sandbox where there is no DISCORD_TOKEN. The verb when none is named."`
-	Ask     askCommand     `cmd:"" help:"Answer a question with quotations; without a question, ask for questions here."`
-	Search  searchCommand  `cmd:"" help:"Rank passages, without judging whether they answer."`
-	Sources sourcesCommand `cmd:"" help:"List the material."`
-	Index   indexCommand   `cmd:"" help:"Bring the index up to date with the material."`
-	Sandbox sandboxCommand `cmd:"" help:"Try the bot in a browser, without Discord and without a token."`
-	Eval    evalCommand    `cmd:"" help:"Measure answers and rankings on a test collection."`
-	Version versionCommand `cmd:"" help:"Show the version."`
+	Serve     serveCommand     `cmd:"" default:"withargs" help:"Serve Discord, or the sandbox where there is no DISCORD_TOKEN. The verb when none is named."`
+	Ask       askCommand       `cmd:"" help:"Answer a question with quotations; without a question, ask for questions here."`
+	Search    searchCommand    `cmd:"" help:"Rank passages, without judging whether they answer."`
+	Sources   sourcesCommand   `cmd:"" help:"List the material."`
+	Exercises exercisesCommand `cmd:"" help:"List the exercises that the material tells of, or show one with its quotations."`
+	Index     indexCommand     `cmd:"" help:"Bring the index up to date with the material."`
+	Sandbox   sandboxCommand   `cmd:"" help:"Try the bot in a browser, without Discord and without a token."`
+	Eval      evalCommand      `cmd:"" help:"Measure answers and rankings on a test collection."`
+	Version   versionCommand   `cmd:"" help:"Show the version."`
 }
 
 // material are the flags of every verb that reads the material.

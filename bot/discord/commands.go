@@ -74,6 +74,7 @@ func wanted() []command {
 		{Type: slashCommand, Name: commandSources, Description: reply.AboutSources, Options: []option{
 			{Type: textOption, Name: optionSource, Description: reply.AboutSource, Autocomplete: true},
 		}},
+		exercisesCommand(),
 		{Type: slashCommand, Name: commandHelp, Description: reply.AboutHelp},
 		{Type: messageCommand, Name: commandFind},
 	}

@@ -20,7 +20,7 @@ type ticket struct {
 	mark  string // Library.Mark() of the material that the page was made from
 	owner string // the snowflake of the person who may turn the page in place
 	page  int    // the page to show, from 1; 0 on a button that is disabled because there is none
-	rest  string // viewSearch: a part of the query; viewText: the source's key
+	rest  string // viewSearch: a part of the query; viewText: the source's key; for views of exercises see there
 }
 
 // A view is what a page shows.
@@ -30,7 +30,17 @@ const (
 	viewSearch view = 's'
 	viewList   view = 'l'
 	viewText   view = 't'
+
+	viewExercises  view = 'e' // rest: a selection
+	viewExercise   view = 'x' // rest: its key
+	viewComparison view = 'v' // rest: two keys with a comma between
+	viewTimeline   view = 'i' // rest: a selection
 )
+
+// views lists every view.
+func views() []view {
+	return []view{viewSearch, viewList, viewText, viewExercises, viewExercise, viewComparison, viewTimeline}
+}
 
 // A role is what the component does. A message's custom_ids must differ, and roles make them.
 type role byte
@@ -83,7 +93,7 @@ func decodeTicket(id string) (t ticket, ok bool) {
 }
 
 func (t ticket) known() bool {
-	return slices.Contains([]view{viewSearch, viewList, viewText}, t.view) &&
+	return slices.Contains(views(), t.view) &&
 		slices.Contains([]role{roleBefore, roleHere, roleAfter, roleMenu, roleUp}, t.role)
 }
 

@@ -224,6 +224,9 @@ func displayed(m fakediscord.Message) string {
 			b.WriteString(e.Author.Name + "\n")
 		}
 		b.WriteString(readMarkdown(e.Title).seen.String() + "\n" + readMarkdown(e.Description).seen.String() + "\n")
+		for _, f := range e.Fields {
+			b.WriteString(readMarkdown(f.Name).seen.String() + "\n" + readMarkdown(f.Value).seen.String() + "\n")
+		}
 		if e.Footer != nil {
 			b.WriteString(e.Footer.Text)
 		}
@@ -259,6 +262,14 @@ type script struct {
 	list   func() []retrieval.Source
 	read   func(string) (retrieval.Document, []retrieval.Passage, error)
 	mark   func() string
+	held   func() retrieval.Catalogue
+}
+
+func (s script) Exercises(ctx context.Context) (retrieval.Catalogue, error) {
+	if s.held == nil {
+		return s.Library.Exercises(ctx)
+	}
+	return s.held(), nil
 }
 
 func (s script) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answer, error) {

@@ -1,6 +1,8 @@
 package discord
 
 import (
+	"cmp"
+
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot/reply"
@@ -24,7 +26,7 @@ func pack(m reply.Message) []outgoing {
 		all[len(all)-1].Embeds = page
 	}
 	if len(all) == 0 {
-		all = append(all, outgoing{Content: orFailed(m)})
+		all = append(all, outgoing{Content: escape(reply.Failed)})
 	}
 	last := &all[len(all)-1]
 	last.Components = components(m)
@@ -65,14 +67,6 @@ func embedUnits(e *discordgo.MessageEmbed) int {
 	return n
 }
 
-// orFailed is the text of a message without any: none where a picture speaks for itself.
-func orFailed(m reply.Message) string {
-	if m.Picture != nil {
-		return ""
-	}
-	return escape(reply.Failed)
-}
-
 // components lays out the menu, the buttons and the actions, a row each. Callers give at most five buttons to a row.
 func components(m reply.Message) []discordgo.MessageComponent {
 	rows := []discordgo.MessageComponent{}
@@ -98,7 +92,7 @@ func menu(m reply.Menu) discordgo.SelectMenu {
 	s := discordgo.SelectMenu{CustomID: m.ID, Placeholder: shorten(m.Prompt, maxPrompt)}
 	for _, o := range m.Options[:min(len(m.Options), maxOptions)] {
 		s.Options = append(s.Options, discordgo.SelectMenuOption{
-			Label:       shorten(reply.Visible(o.Label), maxOptionText),
+			Label:       cmp.Or(shorten(reply.Visible(trimmed(o.Label)), maxOptionText), "–"),
 			Description: shorten(reply.Visible(o.Detail), maxOptionText),
 			Value:       o.Value,
 		})

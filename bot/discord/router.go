@@ -35,13 +35,21 @@ func (b *Bot) route(i *discordgo.Interaction) (route, request) {
 	case discordgo.ApplicationCommandInteractionData:
 		req.readCommand(data)
 		if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
-			return route{"autocomplete", asChoices, b.suggestSources}, req
+			return route{"autocomplete", asChoices, b.suggester(data.Name)}, req
 		}
 		return b.routeCommand(data.Name, req), req
 	case discordgo.MessageComponentInteractionData:
 		return b.routeComponent(i, data, &req), req
 	}
 	return says("unreadable", reply.Unreadable), req
+}
+
+// suggester is the handler of autocomplete for a command's options.
+func (b *Bot) suggester(command string) handler {
+	if command == commandExercises {
+		return b.suggestExercises
+	}
+	return b.suggestSources
 }
 
 func (b *Bot) routeCommand(name string, req request) route {
@@ -52,6 +60,8 @@ func (b *Bot) routeCommand(name string, req request) route {
 		return route{name, publicly, b.search}
 	case commandSources:
 		return route{name, privately, b.sources}
+	case commandExercises:
+		return b.routeExercises(req)
 	case commandHelp:
 		return route{name, privately, help}
 	case commandFind:
@@ -70,6 +80,9 @@ func (b *Bot) routeComponent(i *discordgo.Interaction, data discordgo.MessageCom
 	how := privately
 	if t.owner == req.userID {
 		how = inPlace
+	}
+	if handle, ok := b.exercisePages()[t.view]; ok {
+		return route{"exercise page", how, handle}
 	}
 	switch {
 	case t.role == roleMenu:

@@ -67,6 +67,9 @@ func (b *Bot) ranking(ctx context.Context, query string, at ticket, note string)
 // onePage puts embeds under a message's text. The text, a query of maxQuery at most and a note, fits into one message.
 func onePage(m reply.Message, page []*discordgo.MessageEmbed) []outgoing {
 	packed := pack(m)
+	if m.Asked == "" && m.Text == "" {
+		packed[0].Content = ""
+	}
 	packed[len(packed)-1].Embeds = page
 	return packed
 }

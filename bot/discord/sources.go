@@ -10,10 +10,10 @@ import (
 	"verbatim/retrieval"
 )
 
-// A page of the list holds at most listPerPage sources, and as many as fit listUnits, so that it stays one message.
+// A page of a list holds at most listPerPage entries, and as many as fit listUnits, so that it stays one message.
 const (
 	listPerPage = 10
-	listUnits   = maxDescription - 400 // a blank line between entries and the text above take less
+	listUnits   = maxDescription - 400 // a blank line between entries, names in bold and the text above take less
 )
 
 // textUnits is how much of a source's text a page shows: about two screens of a phone.
@@ -75,7 +75,7 @@ func (b *Bot) open(ctx context.Context, req request, key string, page int) (resp
 
 // list lays out one page of the list.
 func (b *Bot) list(all []retrieval.Source, at ticket, note string) response {
-	divided := divide(all)
+	divided := divide(all, reply.SourceEntry)
 	at.view, at.mark = viewList, b.library.Mark()
 	at.page = max(1, min(at.page, len(divided)))
 	var page []retrieval.Source
@@ -91,16 +91,16 @@ func (b *Bot) list(all []retrieval.Source, at ticket, note string) response {
 	return shown(m)
 }
 
-// divide cuts the list into pages.
-func divide(all []retrieval.Source) [][]retrieval.Source {
-	var done [][]retrieval.Source
+// divide cuts a list into pages, of which each thing takes one entry.
+func divide[T any](all []T, entry func(T) string) [][]T {
+	var done [][]T
 	used := 0
-	for _, s := range all {
-		need := units(escape(reply.SourceEntry(s)))
+	for _, one := range all {
+		need := units(escape(entry(one)))
 		if n := len(done); n == 0 || len(done[n-1]) == listPerPage || used+need > listUnits {
 			done, used = append(done, nil), 0
 		}
-		done[len(done)-1] = append(done[len(done)-1], s)
+		done[len(done)-1] = append(done[len(done)-1], one)
 		used += need
 	}
 	return done

@@ -75,6 +75,9 @@ func lines(source string, first, last int) string {
 
 // onOneLine is a file's name with line feeds and tabs, which a name may hold, made visible: else it could pass for words of ours.
 func onOneLine(name string) string {
+	if !strings.ContainsAny(name, "\n\t") {
+		return name // as nearly all are
+	}
 	return strings.NewReplacer("\n", string(controlPictures+'\n'), "\t", string(controlPictures+'\t')).Replace(name)
 }
 

@@ -21,9 +21,10 @@ func Comparison(a, b retrieval.Exercise) Message {
 
 // ofSide is the evidence of one of the two.
 func ofSide(side string, e retrieval.Exercise) []Card {
-	all := EvidenceCards(e)
-	for i := range all {
-		all[i].Label = side + " · " + all[i].Label
+	var all []Card
+	for _, q := range Quotations(e) {
+		q.Label = side + " · " + q.Label
+		all = append(all, q.Card)
 	}
 	return all
 }

@@ -63,7 +63,10 @@ func writeCard(b *strings.Builder, c Card, o TerminalOptions) {
 		b.WriteString(wrap(c.Label, nil, "", o) + "\n")
 	}
 	if c.Text != "" {
-		b.WriteString(wrap(c.Text, nil, "", o) + "\n")
+		if c.Title != "" {
+			b.WriteString(wrap(c.Title, whole(c.Title), "", o) + "\n")
+		}
+		b.WriteString(wrap(c.Text, c.Bold, "", o) + "\n")
 		return
 	}
 	b.WriteString(wrap(c.Quote, c.Bold, quoteMargin, o) + "\n")

@@ -1,0 +1,149 @@
+package discord
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot/reply"
+	"verbatim/retrieval"
+)
+
+// cardsPerPage is how many quotations a page shows below the facts, or alone: about two screens of a phone.
+const cardsPerPage = 4
+
+// exercise answers /exercises show.
+func (b *Bot) exercise(ctx context.Context, req request) (response, error) {
+	c, err := b.catalogue(ctx)
+	if err != nil {
+		return response{}, err
+	}
+	at := ticket{owner: req.userID, page: 1}
+	found := pickExercise(c, req.options[optionName])
+	if len(found) == 1 {
+		return b.openExercise(found[0], at, ""), nil
+	}
+	return b.unclear(c, req.options[optionName], found, selection{}, at), nil
+}
+
+// exercisePage answers a press of one of a card's buttons, of one that leads to a card, or a choice in its menu.
+func (b *Bot) exercisePage(ctx context.Context, req request) (response, error) {
+	c, err := b.catalogue(ctx)
+	if err != nil {
+		return response{}, err
+	}
+	at := ticket{owner: req.userID, page: req.ticket.page}
+	e, ok := c.ByKey(req.ticket.rest)
+	switch {
+	case !ok:
+		return b.gone(c, at), nil
+	case req.ticket.role == roleMenu && len(req.values) == 1:
+		at.page = newLeaves(e).pageOf(retrieval.Field(req.values[0]))
+	}
+	return b.openExercise(e, at, b.changedSince(req.ticket)), nil
+}
+
+// openKey opens the exercise that has a key.
+func (b *Bot) openKey(c retrieval.Catalogue, key string, at ticket, note string) response {
+	e, ok := c.ByKey(key)
+	if !ok {
+		return b.gone(c, at)
+	}
+	return b.openExercise(e, at, note)
+}
+
+// gone shows the list, and says why it stands there and not the exercise.
+func (b *Bot) gone(c retrieval.Catalogue, at ticket) response {
+	at.page = 1
+	return b.exerciseList(c, selection{}, at, reply.ExerciseGone)
+}
+
+// openExercise lays out one page of a card.
+func (b *Bot) openExercise(e retrieval.Exercise, at ticket, note string) response {
+	all := newLeaves(e)
+	at.view, at.mark, at.rest = viewExercise, b.library.Mark(), e.Key
+	at.page = max(1, min(at.page, len(all.pages)))
+	m := reply.Message{Text: note, Menu: all.menu(at), Actions: append(actions(at), compareButton(e, at))}
+	if len(all.pages) > 1 {
+		m.Buttons = turners(at.turning(at.page < len(all.pages)), reply.PageLabel(at.page, len(all.pages)))
+	}
+	return response{packed: onePage(m, all.pages[at.page-1])}
+}
+
+func compareButton(e retrieval.Exercise, at ticket) reply.Button {
+	at.view, at.role, at.page, at.rest = viewExercises, roleUp, 0, selection{compare: e.Key}.encode()
+	return reply.Button{ID: at.encode(), Label: reply.Compare}
+}
+
+// leaves are the pages of a card: first the facts, then the quotations.
+type leaves struct {
+	pages  [][]*discordgo.MessageEmbed
+	fields []retrieval.Field       // those with a quotation, in order
+	first  map[retrieval.Field]int // the page of each one's first quotation, from 1
+}
+
+func newLeaves(e retrieval.Exercise) leaves {
+	all := embeds(reply.ExerciseFacts(e))
+	l := leaves{first: map[retrieval.Field]int{}}
+	begins := map[retrieval.Field]*discordgo.MessageEmbed{}
+	for _, q := range reply.Quotations(e) {
+		laid := embeds(q.Card)
+		for _, f := range q.Fields {
+			if begins[f] == nil && len(laid) > 0 {
+				begins[f] = laid[0]
+				l.fields = append(l.fields, f)
+			}
+		}
+		all = append(all, laid...)
+	}
+	l.pages = pages(all, cardsPerPage)
+	for f, embed := range begins {
+		l.first[f] = 1 + slices.IndexFunc(l.pages, func(page []*discordgo.MessageEmbed) bool { return slices.Contains(page, embed) })
+	}
+	return l
+}
+
+func (l leaves) pageOf(f retrieval.Field) int { return l.first[f] }
+
+// menu offers to jump to a field's quotations, where they are on more than one page.
+func (l leaves) menu(at ticket) *reply.Menu {
+	if len(l.pages) < 2 {
+		return nil
+	}
+	at.role = roleMenu
+	m := &reply.Menu{ID: at.encode(), Prompt: reply.JumpToField}
+	for _, f := range l.fields {
+		m.Options = append(m.Options, reply.Option{Label: reply.FieldLabel(f), Detail: reply.PageLabel(l.first[f], len(l.pages)), Value: string(f)})
+	}
+	return m
+}
+
+// keyMark begins a value of autocomplete that is an exercise's key and no name.
+const keyMark = "#"
+
+// pickExercise finds what a person may mean: what autocomplete offered, else by name.
+func pickExercise(c retrieval.Catalogue, named string) []retrieval.Exercise {
+	if key, ok := strings.CutPrefix(named, keyMark); ok {
+		if e, ok := c.ByKey(key); ok {
+			return []retrieval.Exercise{e}
+		}
+	}
+	return c.Find(named)
+}
+
+// unclear says that a name means none or several, and offers those that may be meant.
+func (b *Bot) unclear(c retrieval.Catalogue, named string, found []retrieval.Exercise, s selection, at ticket) response {
+	at.mark = b.library.Mark()
+	text := reply.SeveralMeant(named, len(found))
+	if len(found) == 0 {
+		text = reply.Found(c, retrieval.ExerciseFilter{Name: named}, 0)
+		for _, near := range c.Suggest(named, maxOptions) {
+			if e, ok := c.ByKey(near.Key); ok {
+				found = append(found, e)
+			}
+		}
+	}
+	return shown(reply.Message{Text: text, Menu: exerciseMenu(found, s, at)})
+}

@@ -1,0 +1,81 @@
+package reply
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/retrieval"
+)
+
+// A Quotation is a card with the words behind some values of an exercise.
+type Quotation struct {
+	Card
+	Fields []retrieval.Field // which the quotation speaks for, in order
+}
+
+// Quotations are those behind an exercise's values. One that gives several values stands once; those of sources that differ come
+// first, together.
+func Quotations(e retrieval.Exercise) []Quotation {
+	var all []*quotation
+	for _, d := range e.Disagreements {
+		for _, excerpt := range d.Excerpts {
+			all = quoting(all, excerpt, d.Field, differLabel+": "+strings.ToLower(FieldLabel(d.Field)))
+		}
+	}
+	for _, ev := range e.Evidence {
+		all = quoting(all, ev.Excerpt, ev.Field, FieldLabel(ev.Field)+": "+onOneLine(ev.Value))
+	}
+	done := make([]Quotation, 0, len(all))
+	for _, q := range all {
+		done = append(done, q.laidOut())
+	}
+	return done
+}
+
+// A quotation is an excerpt with what it is evidence of.
+type quotation struct {
+	excerpt retrieval.Excerpt
+	fields  []retrieval.Field
+	labels  []string
+}
+
+func (q *quotation) laidOut() Quotation {
+	return Quotation{Fields: q.fields, Card: Card{
+		Kind: Listing, Label: strings.Join(q.labels, " · "), Title: q.excerpt.Title, Quote: q.excerpt.Quote,
+		Bold: inQuote(q.excerpt), Place: Where(q.excerpt),
+	}}
+}
+
+// quoting adds what an excerpt is evidence of, to the same excerpt where it is there already.
+func quoting(all []*quotation, excerpt retrieval.Excerpt, field retrieval.Field, label string) []*quotation {
+	at := slices.IndexFunc(all, func(q *quotation) bool {
+		return q.excerpt.Source == excerpt.Source && q.excerpt.Start == excerpt.Start && q.excerpt.End == excerpt.End
+	})
+	if at < 0 {
+		return append(all, &quotation{excerpt, []retrieval.Field{field}, []string{label}})
+	}
+	q := all[at]
+	q.excerpt.Highlights = united(q.excerpt.Highlights, excerpt.Highlights)
+	if !slices.Contains(q.fields, field) {
+		q.fields = append(q.fields, field)
+	}
+	if !slices.Contains(q.labels, label) {
+		q.labels = append(q.labels, label)
+	}
+	return all
+}
+
+// united is the spans of both, in order; those that overlap or touch become one.
+func united(a, b []retrieval.Span) []retrieval.Span {
+	all := slices.Concat(a, b)
+	slices.SortFunc(all, func(a, b retrieval.Span) int { return a.Start - b.Start })
+	done := all[:0]
+	for _, s := range all {
+		if n := len(done); n > 0 && s.Start <= done[n-1].End {
+			done[n-1].End = max(done[n-1].End, s.End)
+			continue
+		}
+		done = append(done, s)
+	}
+	return done
+}
