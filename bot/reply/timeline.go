@@ -21,7 +21,7 @@ func TimelineKind(k retrieval.ExerciseKind) string {
 	case retrieval.KindCompetition:
 		return "Competitions"
 	case retrieval.KindSeries:
-		return "Recurring series"
+		return "Series"
 	default:
 		return "Exercises"
 	}

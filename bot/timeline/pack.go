@@ -12,13 +12,14 @@ type packing struct {
 }
 
 // pack finds places for entries, given in order of time as the blocks that each may become. They stand in that order, with their
-// labels on the right where there is a choice, or, where that makes it lower, as the fullest rows have them.
+// labels on the right where there is a choice, or, where that makes it lower, in the fullest rows. Of these the emptiest comes
+// first, so that the others move up into its gaps.
 func pack(entries [][]block, taken rect) packing {
 	ordered, full := newPacking(taken), newPacking(taken)
 	for _, ways := range entries {
 		ordered.add(ways)
 	}
-	for _, row := range fullestRows(entries) {
+	for _, row := range slices.Backward(fullestRows(entries)) {
 		for _, b := range row {
 			full.add([]block{b})
 		}

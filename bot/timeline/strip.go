@@ -12,24 +12,26 @@ func (c *composer) strip() {
 	c.list(reply.TimelineNoDate, others)
 }
 
-// list adds a lane whose entries stand one after the other, like words.
+// list adds a lane whose entries follow its head and each other like words.
 func (c *composer) list(title string, entries []entry) {
 	if len(entries) == 0 {
 		return
 	}
 	top := c.y
 	head := c.laneHead(title)
-	x, y, bottom := margin, head.y+head.h+2, 0.0
+	x, y, bottom := head.end()+listGap, head.y, head.y+head.h
 	for _, e := range entries {
-		b := block{entry: e}.beside(x, x+signSize+signGap, x, x)
-		if x > margin && x+b.box.w > c.right() {
+		if x+e.least().w > c.right() {
 			x, y = margin, bottom+blockGap
-			b = b.beside(x, x+signSize+signGap, x, x)
 		}
+		b := block{entry: e}.beside(x, x+signSize+signGap, x, x)
 		b.box.y = y
 		c.block(b)
-		x += b.box.w + 2*gutter
+		x = b.box.end() + listGap
 		bottom = max(bottom, y+b.box.h)
 	}
 	c.band(top, bottom)
 }
+
+// listGap is between the entries of a list.
+const listGap = 2 * gutter
