@@ -15,12 +15,11 @@ func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 			continue
 		}
 		last, _ := runAfter(words, at)
-		first, end, known := f.knownIn(words, at, last)
-		switch {
-		case known:
-			found = append(found, f.byName(words, first, end, true))
-		case yearOf(words, last) != 0 && looksNamed(words, at, last):
-			found = append(found, f.byName(words, at, last, false))
+		if m, ok := f.standing(words, at, last); ok && !taken(found, m.First) {
+			f.inBrackets(words, &m)
+			f.declared(words, &m)
+			found = append(found, m)
+			last = max(last, m.Last)
 		}
 		at = last
 	}
@@ -38,9 +37,23 @@ func taken(found []Mention, at int) bool {
 	return false
 }
 
-func (f *Finder) byName(words []syntax.Word, first, last int, known bool) Mention {
+// standing makes a mention of the name words [first, last] if they look like an exercise's name.
+func (f *Finder) standing(words []syntax.Word, first, last int) (Mention, bool) {
+	from, to, known := f.knownIn(words, first, last)
+	switch {
+	case known:
+		return f.byName(words, from, to, Known), true
+	case yearOf(words, last) != 0 && looksNamed(words, first, last):
+		return f.byName(words, first, last, Form), true
+	case isEvent(words, first, last):
+		return f.byName(words, first, last, Guess), true
+	}
+	return Mention{}, false
+}
+
+func (f *Finder) byName(words []syntax.Word, first, last int, trust Trust) Mention {
 	return Mention{First: first, Last: last, Head: last, Kind: retrieval.KindExercise, Article: Definite,
-		Names: []Name{nameOf(f.text, words, first, last)}, Known: known}
+		Names: []Name{nameOf(f.text, words, first, last)}, Trust: trust}
 }
 
 // knownIn is the longest name among the words [first, last] that is known, with the year that follows it.
@@ -66,16 +79,16 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 			return false
 		}
 	}
-	number := words[last].Shape == syntax.Number
 	digits := words[last].Lower
-	if !number {
-		at := strings.LastIndexAny(digits, "-–‑")
-		return len(digits)-at > 4 && !strings.HasPrefix(digits, "covid")
+	if words[last].Shape != syntax.Number {
+		at := strings.IndexAny(digits, "-–‑")
+		const shortestName = 4 // letters: models have up to three, as in "Su-35", "RQ-21"
+		return at >= shortestName && !strings.HasPrefix(digits, "covid")
 	}
 	if first > 0 && words[first-1].Has(syntax.Preposition) && !words[first-1].Is("of", "for", "with", "during", "as") {
 		return false
 	}
-	return followsUp(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
+	return followsUp(words, last+1) || last-first > 1 && last+1 < len(words) && words[last+1].Has(syntax.Auxiliary) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
 }
 
 // followsUp reports whether what follows a name tells of it as of an event: a verb of which exercises are the subject, other names in
@@ -107,6 +120,21 @@ func isDesignator(lower string) bool {
 		return true
 	}
 	return false
+}
+
+// SameEdition reports whether two folded names can be of one exercise: they are the same, or one gives the number of its edition and the
+// other does not: "Agni Setu", "Agni Setu VII".
+func SameEdition(a, b string) bool {
+	return a == b || a == base(b) || base(a) == b
+}
+
+// base leaves out the number of an edition.
+func base(fold string) string {
+	at := strings.LastIndexByte(fold, ' ')
+	if at < 0 || strings.Trim(fold[at+1:], "ivxl") != "" {
+		return fold
+	}
+	return fold[:at]
 }
 
 // Fold makes one of a name's spellings: small letters, its year left out, and everything but letters and digits a space. It leaves out

@@ -22,12 +22,14 @@ func (f *Finder) around(words []syntax.Word, head int) Mention {
 		if isOrdinal(w.Lower) && m.Ordinal == "" {
 			m.Ordinal = w.Lower
 		}
+		m.Yearly = m.Yearly || isYearly(w.Lower)
 		if isDomestic(w.Lower) && w.Shape == syntax.Small {
 			m.General = true
 		}
 	}
 	f.nameBefore(words, &m)
 	f.nameAfter(words, &m)
+	f.inBrackets(words, &m)
 	f.declared(words, &m)
 	return m
 }
@@ -89,7 +91,16 @@ func isPhase(lower string) bool {
 // isDomestic reports whether a modifier makes of the phrase something that happens again and again.
 func isDomestic(lower string) bool {
 	switch lower {
-	case "routine", "regular", "future", "past", "previous", "daily", "frequent", "periodic", "similar":
+	case "routine", "regular", "ordinary", "usual", "future", "past", "previous", "daily", "frequent", "periodic", "similar":
+		return true
+	}
+	return false
+}
+
+// isYearly reports whether a modifier says that an exercise recurs.
+func isYearly(lower string) bool {
+	switch lower {
+	case "annual", "yearly", "biennial", "recurring", "regular", "biannual", "semiannual", "semi-annual", "quadrennial", "triennial":
 		return true
 	}
 	return false

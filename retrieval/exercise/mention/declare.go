@@ -2,6 +2,9 @@ package mention
 
 import "verbatim/retrieval/exercise/syntax"
 
+// Declared takes the names that a sentence gives a mention made by the caller, such as its "it".
+func (f *Finder) Declared(words []syntax.Word, m *Mention) { f.declared(words, m) }
+
 // declared takes the names that the text gives in so many words: "a large-scale exercise called West-Interaction 2021", "the drills –
 // dubbed Zapad/Interaction-2021 –", "also translated as the Zapad/Interaction or the Sibu/Interaction".
 func (f *Finder) declared(words []syntax.Word, m *Mention) {
@@ -52,9 +55,25 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		if next >= len(words) || !words[next].Is("or") {
 			break
 		}
-		next++
+		if next = afterAside(words, next+1); next < 0 {
+			break
+		}
 	}
 	return found
+}
+
+// afterAside passes over words between commas: "or, in older papers, the Tal-Kholboo".
+func afterAside(words []syntax.Word, at int) int {
+	if at >= len(words) || !words[at].Is(",") {
+		return at
+	}
+	const longest = 6
+	for next := at + 1; next < len(words) && next <= at+longest; next++ {
+		if words[next].Is(",") {
+			return next + 1
+		}
+	}
+	return -1
 }
 
 func isPast(w *syntax.Word) bool {
@@ -82,6 +101,12 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 		return
 	}
 	apposed := words[at].Is(",") || words[at].IsDash()
+	if words[at].Is(",") && words[at-1].Is(")") || words[at].Is(")") {
+		for at > 0 && !words[at].Is("(") {
+			at--
+		}
+		at--
+	}
 	for at > 0 && (words[at].Has(syntax.Auxiliary|syntax.Adverb) || words[at].Is(",", "*", "**", "(", ")") || words[at].IsDash() || words[at].IsQuote()) {
 		at--
 	}
@@ -106,6 +131,8 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 		return
 	}
 	m.Names = append(m.Names, nameOf(f.text, words, first, last))
+	f.inBrackets(words, m)
+	m.Predicate = m.Article == Indefinite && !apposed
 	m.First = first
 	m.Article = Definite
 }

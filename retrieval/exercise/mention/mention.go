@@ -20,9 +20,21 @@ type Mention struct {
 	Martial     bool // the phrase itself says that forces act: "naval drill"
 	Phase       bool // a part of an exercise, by its words: "live-fire drills"
 	Doubtful    bool // it could, may or should happen, or does not
+	Predicate   bool // it is said of a name what it is: "Malabar is a yearly naval exercise"
+	Yearly      bool // its words say that it recurs: "annual"
 	General     bool // it recurs, or is spoken of as something that happens
-	Known       bool // by its name alone, which the document gives an exercise elsewhere
+	Trust       Trust
 }
+
+// Trust says why a mention is taken for one.
+type Trust uint8
+
+const (
+	Noun  Trust = iota // a noun says that it is an exercise
+	Known              // by its name alone, which the document gives an exercise elsewhere
+	Form               // by its name alone, which has the form of exercises' names
+	Guess              // by its name alone, of which the sentence speaks as of an event
+)
 
 // An Article says how a noun phrase introduces what it speaks of.
 type Article uint8

@@ -54,6 +54,8 @@ func yearOf(words []syntax.Word, last int) int {
 			return 0
 		}
 		digits = strings.TrimLeft(digits[at:], "-–‑")
+	} else if year, issue, found := strings.Cut(digits, "-"); found && len(issue) == 1 {
+		digits = year // "19-1" is the first of its year
 	}
 	return Year(digits)
 }
@@ -99,7 +101,7 @@ func overYear(words []syntax.Word, at int) int {
 	if next < len(words) && (words[next].IsDash() || words[next].Is("’", "'", "‘")) {
 		next++
 	}
-	if next < len(words) && words[next].Shape == syntax.Number && Year(words[next].Lower) != 0 && !isCounted(words, next) {
+	if next < len(words) && words[next].Shape == syntax.Number && yearOf(words, next) != 0 && !isCounted(words, next) {
 		return next + 1
 	}
 	return at

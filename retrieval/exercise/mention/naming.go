@@ -27,6 +27,9 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 			return
 		}
 		if first, ok := runBefore(words, at); ok {
+			if words[m.Head].Shape == syntax.Capital && !m.Plural && !words[m.Head].Is("exercise") && yearOf(words, at) == 0 && !m.Martial {
+				return // "Amelia Drill", "The Georgia Patrol"
+			}
 			first = f.overOf(words, first)
 			first = trimmed(words, first, at)
 			if isProper(words, first, at) {
@@ -113,12 +116,35 @@ func (f *Finder) quotedBefore(words []syntax.Word, m *Mention, closing int) bool
 	return false
 }
 
+// inBrackets takes another name in brackets directly after a name: "Search-2021 (Poisk-2021)", "Rim of the Pacific (RIMPAC)".
+func (f *Finder) inBrackets(words []syntax.Word, m *Mention) {
+	if len(m.Names) == 0 {
+		return
+	}
+	at := m.Names[len(m.Names)-1].Last + 1
+	for at < len(words) && (words[at].IsQuote() || words[at].Is("*", "**")) {
+		at++
+	}
+	if at >= len(words) || !words[at].Is("(") {
+		return
+	}
+	name, ok := f.nameAt(words, at+1)
+	if !ok || name.Last+1 >= len(words) || words[name.Last+1].Is(",") {
+		return
+	}
+	if next := name.Last + 1; !words[next].Is(")", "in", "for") && !words[next].IsQuote() {
+		return
+	}
+	m.Names = append(m.Names, name)
+	m.Last = max(m.Last, name.Last)
+}
+
 // nameAfter takes the name that follows the noun: "Exercise Cobra Gold", "the drill, Joint Sea-2021,", "exercise “Shared Destiny”".
 func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 	if m.Kind == retrieval.KindCompetition {
 		return
 	}
-	at := m.Head + 1
+	at := f.overPhrase(words, m.Head+1)
 	apposed := at < len(words) && (words[at].Is(",", "(", ":") || words[at].IsDash())
 	if apposed {
 		at++
@@ -127,6 +153,23 @@ func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 		m.Names = append(m.Names, name)
 		m.Last = max(m.Last, name.Last)
 	}
+}
+
+// overPhrase passes over what stands between a noun and the name in apposition to it: "drill of the year, Iron Griffin 2017".
+func (f *Finder) overPhrase(words []syntax.Word, at int) int {
+	const longest = 5
+	if at >= len(words) || !words[at].Is("of", "in") {
+		return at
+	}
+	for next := at + 1; next < len(words) && next <= at+longest; next++ {
+		if words[next].Is(",") {
+			return next
+		}
+		if words[next].Shape == syntax.Mark || words[next].Has(syntax.Verb|syntax.Opener|syntax.Auxiliary) {
+			return at
+		}
+	}
+	return at
 }
 
 // stronglyNamed reports whether a name that follows a noun at once is the exercise's: it has a year or quotes, or is written as the

@@ -148,7 +148,7 @@ func sharesPlace(places []string, values []value.Value) bool {
 // enough reports whether a mention without a name tells enough to be an exercise of its own: that forces act, and who does so together
 // with whom, or who and where or when.
 func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
-	if !m.Martial && !r.actsInForce(i) {
+	if !m.Martial && !r.actsInForce(i) && r.forceful < 2 {
 		return false
 	}
 	parties, circumstances := len(v.Participants), min(len(v.Where), 1)+min(len(v.When), 1)
@@ -157,9 +157,9 @@ func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
 	}
 	switch {
 	case m.Article == mention.Bare || m.Article == mention.Definite || m.Article == mention.Pointing:
-		return parties >= 2 && v.Governed || parties >= 1 && circumstances >= 1
+		return parties >= 2 && v.Governed || parties >= 1 && circumstances >= 1 || m.Article == mention.Definite && circumstances == 2 && r.actsInForce(i)
 	default:
-		return parties >= 1 && (circumstances >= 1 || parties >= 2 && v.Governed) || circumstances == 2 && m.Martial
+		return parties >= 1 && (circumstances >= 1 || parties >= 2 && v.Governed) || circumstances == 2 && (m.Martial || r.forceful > 1)
 	}
 }
 

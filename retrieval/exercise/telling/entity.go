@@ -57,11 +57,11 @@ func (e *entity) year() int {
 // isCalled reports whether an exercise has a name, in any of its spellings, and no other year than the name's.
 func (e *entity) isCalled(n mention.Name) bool {
 	year := e.year()
-	if year != 0 && n.Year != 0 && year != n.Year {
+	if year != 0 && n.Year != 0 && year != n.Year || e.series && n.Year != 0 {
 		return false
 	}
 	fold := mention.Fold(n.Text)
-	return slices.ContainsFunc(e.names, func(have named) bool { return mention.Fold(have.Text) == fold })
+	return slices.ContainsFunc(e.names, func(have named) bool { return mention.SameEdition(mention.Fold(have.Text), fold) })
 }
 
 func (e *entity) addName(n mention.Name, declared bool, sentence int) {

@@ -3,6 +3,7 @@ package telling
 import (
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
 )
 
@@ -12,19 +13,22 @@ func (r *reader) followUp(i int) {
 	if !r.near(i) {
 		return
 	}
-	s := &r.sentences[i]
-	e := r.focus
+	s, e := &r.sentences[i], r.focus
 	var v value.Values
 	if m, ok := pronoun(s); ok {
+		f := mention.NewFinder(r.doc.Text)
+		f.Declared(s.Words, &m)
 		v = value.Of(s.Sentence, &m, nil, s.amounts)
-		if v.Doubtful || v.General {
+		if v.Doubtful {
 			return
 		}
-	} else {
-		v = value.Contribution(s.Sentence, s.amounts)
+		for _, n := range m.Names {
+			e.addName(n, true, i)
+		}
 	}
+	v = merged(v, value.Contribution(s.Sentence, s.amounts))
 	r.resolvePairs(&v, s)
-	if contradictsTimes(e, v) {
+	if contradicts(e, value.Values{When: v.When}) {
 		return
 	}
 	r.give(e, v, i)
@@ -34,14 +38,47 @@ func (r *reader) followUp(i int) {
 	}
 }
 
-func contradictsTimes(e *entity, v value.Values) bool {
-	return contradicts(e, value.Values{When: v.When})
+// merged are the values of two readings of one sentence.
+func merged(a, b value.Values) value.Values {
+	a.Participants = append(a.Participants, b.Participants...)
+	a.Forces = append(a.Forces, b.Forces...)
+	a.Where = append(a.Where, b.Where...)
+	a.Troops = append(a.Troops, b.Troops...)
+	a.Equipment = append(a.Equipment, b.Equipment...)
+	if len(a.When) == 0 {
+		a.When = b.When
+	}
+	return a
 }
 
-// pronoun makes a mention of the "it" that a sentence begins with.
+// pronoun makes a mention of the "it" or "that event" that a sentence begins with.
 func pronoun(s *sentence) (mention.Mention, bool) {
-	if len(s.Words) < 3 || !s.Words[0].Is("it", "they", "this", "held") {
+	words := s.Words
+	if len(words) < 3 {
 		return mention.Mention{}, false
 	}
-	return mention.Mention{Kind: retrieval.KindExercise, Article: mention.Pointing}, true
+	m := mention.Mention{Kind: retrieval.KindExercise, Article: mention.Pointing}
+	if words[0].Is("it", "they", "held") {
+		return m, true
+	}
+	if !words[0].Is("this", "that", "the", "these") {
+		return m, false
+	}
+	for at := 1; at < len(words) && at <= 4; at++ {
+		if isEvent(words[at].Lower) {
+			m.Last, m.Head = at, at
+			return m, true
+		}
+	}
+	return m, words[0].Is("this") && words[1].Has(syntax.Auxiliary|syntax.Verb)
+}
+
+// isEvent reports whether a noun may stand for an exercise that was told of.
+func isEvent(lower string) bool {
+	switch lower {
+	case "event", "events", "contest", "competition", "games", "training", "manoeuvre", "operation", "operations", "flight", "mission", "edition", "phase", "stage", "deployment",
+		"activity", "activities", "sortie", "voyage", "rehearsal", "series", "iteration", "leg":
+		return true
+	}
+	return false
 }

@@ -28,7 +28,8 @@ type reader struct {
 	focus     *entity
 	frame     frame
 	pair      []string // the two countries last named together
-	martial   bool
+	martial   bool     // some phrase says that forces exercise
+	forceful  int      // sentences that name troops
 }
 
 // Read finds what a document tells of exercises in the sentences of its passages.
@@ -81,13 +82,16 @@ func (r *reader) find() {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		s.mentions = f.Find(s.Words)
+		if r.actsInForce(i) {
+			r.forceful++
+		}
 	}
 }
 
 // read takes what one sentence says.
 func (r *reader) read(i int) {
 	s := &r.sentences[i]
-	r.frame.look(s.Sentence, i)
+	r.frame.look(s, i)
 	if len(s.mentions) > 0 || r.near(i) {
 		s.amounts = value.AmountsOf(s.Sentence)
 	}
@@ -101,6 +105,7 @@ func (r *reader) read(i int) {
 		r.followUp(i)
 	} else {
 		r.speakers(i, taken)
+		r.focus = taken[0] // the others stand in its phrase, as the whole of which it is a part
 	}
 	r.remember(s)
 }
@@ -132,10 +137,20 @@ func (r *reader) remember(s *sentence) {
 	}
 }
 
+// inMention reports whether words are part of what the sentence calls an exercise.
+func (s *sentence) inMention(span retrieval.Span) bool {
+	return slices.ContainsFunc(s.mentions, func(m mention.Mention) bool {
+		return s.Words[m.First].Start < span.End && span.Start < s.Words[m.Last].End
+	})
+}
+
 // speakers takes whom a sentence names as its source, for the exercises that it speaks of.
 func (r *reader) speakers(i int, taken []*entity) {
 	s := &r.sentences[i]
 	for _, v := range value.Speakers(s.Sentence) {
+		if s.inMention(v.Span) {
+			continue
+		}
 		for _, e := range taken {
 			e.add(retrieval.FieldSaidBy, v, i)
 		}

@@ -1,11 +1,11 @@
 package telling
 
 import (
-	"slices"
+	"strconv"
+	"strings"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
-	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
 )
 
@@ -15,12 +15,17 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 	m := &s.mentions[at]
 	v := value.Of(s.Sentence, m, s.mentions, s.amounts)
 	r.resolvePairs(&v, s)
+	if listed := r.listed(i, m, v); len(listed) > 0 {
+		return listed[0]
+	}
 	e := r.entityOf(i, m, v, before)
 	if e == nil {
 		return nil
 	}
 	for n, name := range m.Names {
-		e.addName(name, n > 0, i)
+		if !e.series || name.Year == 0 {
+			e.addName(r.weighed(name, v), n > 0, i)
+		}
 	}
 	r.give(e, v, i)
 	e.last = i
@@ -69,7 +74,20 @@ func (r *reader) pairBefore(s *sentence, offset int) []string {
 			return []string{a.Country, b.Country}
 		}
 	}
+	if r.focus != nil && len(r.focus.parties) == 2 {
+		return r.focus.parties
+	}
 	return r.pair
+}
+
+// weighed takes the year from a name whose number is another than the year that the sentence gives: "Great Messenger 17" in 2023.
+func (r *reader) weighed(n mention.Name, v value.Values) mention.Name {
+	for _, w := range v.When {
+		if year := w.Expression.From.Year; year != 0 && n.Year != 0 && year != n.Year && w.Expression.From.Day != 0 && !strings.Contains(n.Text, strconv.Itoa(n.Year)) {
+			n.Year = 0
+		}
+	}
+	return n
 }
 
 // entityOf decides which exercise a mention speaks of: one told of before, a new one, or none.
@@ -85,7 +103,7 @@ func (r *reader) entityOf(i int, m *mention.Mention, v value.Values, before []*e
 	if e := r.predicated(i, m, before); e != nil {
 		return e
 	}
-	if goesOn(m) {
+	if goesOn(m) && !m.General {
 		if e := r.antecedent(i, m, v, before); e != nil {
 			return e
 		}
@@ -113,10 +131,13 @@ func (r *reader) begin(i int, m *mention.Mention) *entity {
 
 // namedEntity is the exercise of a name: the one that has it, the one that is told of here without a name so far, or a new one.
 func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity {
+	if r.recurs(m, v) {
+		return r.seriesOf(i, m)
+	}
 	if e := r.called(i, m, v); e != nil {
 		return e
 	}
-	if len(m.Names) == 1 && m.Names[0].Year == 0 && v.Doubtful {
+	if v.Doubtful && m.Names[0].Year == 0 {
 		return nil
 	}
 	for at := len(r.entities) - 1; at >= 0; at-- {
@@ -156,7 +177,7 @@ func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
 // namesIt reports whether a name belongs to an exercise that had none so far: the mention goes on with it, or the document has
 // led with it and nothing speaks against its being the one.
 func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) bool {
-	if contradicts(e, v) || m.Known {
+	if contradicts(e, v) || m.Trust != mention.Noun {
 		return false
 	}
 	if e == r.focus && goesOn(m) && i-e.last <= 3 && !r.nameFirst(i, m) {
@@ -168,12 +189,30 @@ func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) b
 // nameFirst reports whether the name stands before the noun, as that of an exercise that is brought in: "the Vostok-2022 exercises".
 func (r *reader) nameFirst(i int, m *mention.Mention) bool { return m.Names[0].First < m.Head }
 
-// believable reports whether a name that no noun stands by may be an exercise's in this document.
+// believable reports whether a name may be an exercise's in this document: what stands by it says so, or the document is about forces, or the
+// next sentences speak of "the exercise".
 func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
-	word := r.sentences[i].Words[m.Head]
-	isName := slices.ContainsFunc(m.Names, func(n mention.Name) bool { return n.Last == m.Head })
-	if !isName {
-		return r.martial || m.Martial || v.Governed || word.Shape == syntax.Capital || len(v.Participants) > 0
+	const aboutForces = 2 // sentences that name troops
+	switch m.Trust {
+	case mention.Noun:
+		return r.martial || m.Martial || r.forceful > 0
+	case mention.Form:
+		return r.martial || r.forceful >= aboutForces
+	case mention.Guess:
+		return (r.martial || r.forceful > 0) && r.spokenOf(i)
 	}
-	return r.martial || r.focus != nil
+	return true
+}
+
+// spokenOf reports whether the sentence after, or one soon after, goes on with "the exercise" as with something just told.
+func (r *reader) spokenOf(i int) bool {
+	const soon = 3
+	for next := i + 1; next < len(r.sentences) && next <= i+soon; next++ {
+		for _, m := range r.sentences[next].mentions {
+			if m.Trust == mention.Noun && len(m.Names) == 0 && (m.Article == mention.Definite || m.Article == mention.Pointing) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -33,12 +33,12 @@ func tellsOf(words []syntax.Word, at int) bool {
 	if !words[at].Is("which", "that") {
 		return false
 	}
-	for next := at + 1; next < len(words) && next <= at+8; next++ {
+	for next := at + 1; next < len(words) && next <= at+9; next++ {
 		w := &words[next]
-		if w.Has(syntax.Happen | syntax.Event) {
+		if w.Has(syntax.Happen|syntax.Event|syntax.Join) && !isNominal(words, next) {
 			return true
 		}
-		if w.Is(",", ";") || w.Has(syntax.Verb) && !w.Has(syntax.Intend) {
+		if w.Is(",", ";") || w.Has(syntax.Verb) && !isNominal(words, next) && !(next+1 < len(words) && words[next+1].Is("to")) {
 			return false
 		}
 	}
@@ -126,6 +126,9 @@ func isFinite(words []syntax.Word, at int) bool {
 		return false
 	}
 	w := &words[at]
+	if w.Has(syntax.Date) {
+		return false
+	}
 	if w.Has(syntax.Auxiliary | syntax.Doubt) {
 		return !w.Is("being", "be", "been", "having", "possible", "proposed", "potential", "possibility")
 	}

@@ -106,7 +106,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("from"):
-		if before != nil && (IsForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
+		if before != nil && (IsForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
 			return partner
 		}
 	case words[at].Is("of"):

@@ -61,6 +61,8 @@ func isLocative(words []syntax.Word, at int) bool {
 		return at > 0 && !isRelation(words[at-1].Lower) && !(at+1 < len(words) && words[at+1].Has(syntax.Nation))
 	case w.Is("to"):
 		return at > 0 && words[at-1].Is("deployed", "moved", "spread", "personnel", "troops", "soldiers")
+	case w.Is("passing", "crossing", "transiting", "entering", "into"):
+		return true
 	case w.Is("from"):
 		return at > 0 && words[at-1].Is("run", "directed", "launched")
 	}
@@ -94,11 +96,12 @@ func (c *scope) placeAt(at int, borders bool) (p placePhrase, ok bool) {
 		case w.Is("of") && at > p.first && (capital >= 0 || isPlaceNoun(words[at-1].Lower)):
 		case w.Is("in") && at == p.first+1 && words[p.first].Is("waters"):
 		case w.Is("and"):
+			subject := newSubject(words, at) && verbBefore(words, at)
 			if at+1 < len(words) && words[at+1].Is("the") && capital >= 0 && c.goesOnList(at+1) {
 				p.next = at + 1
 				return c.endPlace(p, at, capital, noun, borders)
 			}
-			if at+1 >= len(words) || words[at+1].Shape != syntax.Capital && !isPlaceNoun(words[at+1].Lower) && !borders || newSubject(words, at) {
+			if at+1 >= len(words) || words[at+1].Shape != syntax.Capital && !isPlaceNoun(words[at+1].Lower) && !borders || subject {
 				return c.endPlace(p, at, capital, noun, borders)
 			}
 		case w.Has(syntax.Article) && (at == p.first || words[at-1].Is("of", "in", "and", "off")):

@@ -73,7 +73,7 @@ func (c *scope) reachRight(end int) {
 		case turnsAway(words, at):
 			open = false
 		case w.Is("and", "but") && newSubject(words, at) && verbBefore(words, at):
-			open = false
+			return
 		}
 		c.open[at] = open
 	}

@@ -22,13 +22,18 @@ func Speakers(s *syntax.Sentence) []Value {
 			add(nameOf(words, at+2))
 		case isSaying(words, at) && isReporting(&words[at]):
 			if first, last, ok := subjectBefore(words, at); ok {
-				add(first, last, ok)
-			} else {
+				add(first, last, !isTold(words, at))
+			} else if at > 0 && (words[at-1].IsQuote() || words[at-1].Is(",")) {
 				add(nameOf(words, at+1))
 			}
 		}
 	}
 	return found
+}
+
+// isTold reports whether the subject of a verb of speech hears it: "Russia was told of the manoeuvres".
+func isTold(words []syntax.Word, verb int) bool {
+	return words[verb].Is("told", "quoted", "cited", "reported", "confirmed", "announced", "declared", "estimated", "noted") && verb > 0 && words[verb-1].Is("was", "were", "been", "is", "are", "be")
 }
 
 // isReporting reports whether a verb of speech gives facts, as those of opinion do not.
@@ -74,13 +79,18 @@ func startOf(words []syntax.Word, last int) int {
 	at := last
 	for at > 0 {
 		w := &words[at-1]
-		if w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Pronoun) && !w.Has(syntax.Article) ||
-			w.Has(syntax.Preposition) && !w.Is("of") || w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at-1) || w.Has(syntax.Date) {
+		if w.Is("that") || w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Pronoun) && !w.Has(syntax.Article) ||
+			w.Has(syntax.Preposition) && !(w.Is("of", "in", "at", "for") && at > 1 && namesSpeaker(&words[at-2])) || w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at-1) || w.Has(syntax.Date) {
 			break
 		}
 		at--
 	}
 	return at
+}
+
+// namesSpeaker reports whether a word before "of" or "in" is somebody who speaks, or a name.
+func namesSpeaker(w *syntax.Word) bool {
+	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w.Lower) || w.Is("staff", "command", "office", "commander", "spokesperson")
 }
 
 // nameOf is the noun phrase that begins at a word.
