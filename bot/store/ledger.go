@@ -78,12 +78,13 @@ func (s *Store) Claim(ctx context.Context, channelID, day, owner string, now, un
 		if err != nil {
 			return err
 		}
-		taken, err := affected(tx.ExecContext(ctx, `UPDATE posts SET owner = $1, until = $2
-			WHERE channel_id = $3 AND day = $4 AND state = $5 AND until <= $6`, owner, milli(until), channelID, day, Claimed, milli(now)))
+		if ours = made; !made {
+			ours, err = affected(tx.ExecContext(ctx, `UPDATE posts SET owner = $1, until = $2
+				WHERE channel_id = $3 AND day = $4 AND state = $5 AND until <= $6`, owner, milli(until), channelID, day, Claimed, milli(now)))
+		}
 		if err != nil {
 			return err
 		}
-		ours = made || taken
 		p, err = readPost(tx.QueryRowContext(ctx, `SELECT `+postColumns+` FROM posts WHERE channel_id = $1 AND day = $2`, channelID, day))
 		return err
 	})
@@ -176,7 +177,7 @@ func (s *Store) Posts(ctx context.Context, channelID string, limit int) ([]Post,
 // LastPosted is when a channel was last posted to; zero where it never was.
 func (s *Store) LastPosted(ctx context.Context, channelID string) (time.Time, error) {
 	last, err := collect(ctx, s, func(row scanner) (ms int64, err error) { return ms, row.Scan(&ms) },
-		`SELECT COALESCE(MAX(posted), 0) FROM posts WHERE channel_id = $1 AND state = $2`, channelID, Done)
+		`SELECT posted FROM posts WHERE channel_id = $1 AND state = $2 ORDER BY day DESC LIMIT 1`, channelID, Done)
 	if err != nil || len(last) == 0 {
 		return time.Time{}, err
 	}

@@ -1,0 +1,254 @@
+package digest
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"verbatim/bot/digest/due"
+	"verbatim/bot/store"
+	"verbatim/retrieval"
+	"verbatim/retrieval/analysis"
+)
+
+// An Editor decides what a digest says. It is safe for concurrent use.
+type Editor struct {
+	library  retrieval.Library
+	store    *store.Store
+	log      *slog.Logger
+	analyzer *analysis.Analyzer
+
+	// Notes says that new files are remembered as such. A dry run does not.
+	Notes bool
+
+	mu       sync.Mutex
+	current  *inventory
+	readings map[string]reading // by the hash of the file
+}
+
+// NewEditor returns an editor that has read nothing yet: the first digest of each state of the material takes the time to
+// read what is new in it.
+func NewEditor(library retrieval.Library, s *store.Store, log *slog.Logger) *Editor {
+	return &Editor{library: library, store: s, log: log, analyzer: &analysis.Analyzer{}}
+}
+
+var errChanged = errors.New("the file has changed since it was indexed")
+
+// inventory is that of the material as it is now.
+func (e *Editor) inventory(ctx context.Context) (*inventory, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	mark := e.library.Mark()
+	if e.current != nil && e.current.mark == mark {
+		return e.current, nil
+	}
+	inv, err := e.readAll(ctx, mark)
+	if err != nil {
+		return nil, err
+	}
+	e.current = inv
+	return inv, nil
+}
+
+// State is the number of the material's state: files that come later are new to who subscribes now.
+func (e *Editor) State(ctx context.Context) (int64, error) {
+	inv, err := e.inventory(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return inv.state, nil
+}
+
+// Fits reports whether there is anything about topics, as they are given, or nothing at all.
+func (e *Editor) Fits(ctx context.Context, given string) (bool, error) {
+	inv, err := e.inventory(ctx)
+	if err != nil {
+		return false, err
+	}
+	wanted := topicsOf(given, e.analyzer)
+	fits := func(i item) bool { return wanted.fit(i.terms) }
+	return slices.ContainsFunc(inv.quotes, fits) || slices.ContainsFunc(inv.exercises, fits), nil
+}
+
+// Compose makes the digest of a day for a channel, and says what it chose. before is what was chosen for the same post when
+// it was first tried; the zero Picks are none.
+func (e *Editor) Compose(ctx context.Context, sub store.Subscription, day string, before store.Picks, now time.Time) (Digest, store.Picks, error) {
+	inv, err := e.inventory(ctx)
+	if err != nil {
+		return Digest{}, store.Picks{}, err
+	}
+	c := composing{Editor: e, inv: inv, sub: sub, topics: topicsOf(sub.Topics, e.analyzer)}
+	c.digest.Day = day
+	c.picks.Material = inv.state
+	err = errors.Join(c.news(ctx), c.focus(ctx, before), c.quotation(ctx, before), c.misses(ctx, now))
+	return c.digest, c.picks, err
+}
+
+// composing is one digest in the making.
+type composing struct {
+	*Editor
+	inv    *inventory
+	sub    store.Subscription
+	topics topics
+	digest Digest
+	picks  store.Picks
+}
+
+// newsShown is how many new files are announced with their opening; of more the number is told. With the exercise's two
+// quotations and that of the day they are as much as a message can hold.
+const newsShown = 3
+
+func (c *composing) news(ctx context.Context) error {
+	for _, f := range c.inv.files {
+		if f.state <= c.sub.Material || !c.topics.fit(f.terms) {
+			continue
+		}
+		if len(c.digest.New) == newsShown {
+			c.digest.MoreNew++
+			continue
+		}
+		excerpt, err := c.excerpt(ctx, f, f.opening)
+		if err != nil { // its name is news all the same
+			c.log.Warn("a new file is announced without its opening", "source", f.source, "error", err)
+		}
+		c.digest.New = append(c.digest.New, excerpt)
+	}
+	return ctx.Err()
+}
+
+func (c *composing) focus(ctx context.Context, before store.Picks) error {
+	t, err := c.turn(ctx, store.Exercises)
+	if err != nil {
+		return err
+	}
+	t.before, t.anewBefore = before.Exercise, before.AnewExercises
+	chosen, anew, ok := t.next(c.inv.exercises, func(i item) bool { return yearsSince(i.day, c.digest.Day) > 0 })
+	if !ok {
+		return nil
+	}
+	exercise, _ := c.inv.catalogue.ByKey(chosen.key)
+	c.digest.Exercise = &Focus{exercise, yearsSince(chosen.day, c.digest.Day), evidenceFor(exercise)}
+	c.picks.Exercise, c.picks.AnewExercises = chosen.key, anew
+	return nil
+}
+
+// changedAtMost is how many quotations are passed over because their files have changed on disk since they were indexed. More
+// than a few such files mean that somebody is at work on the folder; then a day without a quotation is right.
+const changedAtMost = 8
+
+func (c *composing) quotation(ctx context.Context, before store.Picks) error {
+	t, err := c.turn(ctx, store.Quotations)
+	if err != nil {
+		return err
+	}
+	t.before, t.anewBefore = before.Quotation, before.AnewQuotations
+	for range changedAtMost {
+		chosen, anew, ok := t.next(c.inv.quotes, nil)
+		if !ok {
+			return nil
+		}
+		excerpt, err := c.excerpt(ctx, c.inv.files[chosen.file], chosen.span)
+		if err == nil {
+			c.digest.Quotation = &excerpt
+			c.picks.Quotation, c.picks.AnewQuotations = chosen.key, anew
+			return nil
+		}
+		c.log.Warn("a quotation is passed over", "source", excerpt.Source, "error", err)
+		t.unfit[chosen.key] = true
+	}
+	return ctx.Err()
+}
+
+func (c *composing) turn(ctx context.Context, kind store.Kind) (turn, error) {
+	shown, err := c.store.Shown(ctx, c.sub.ChannelID, kind)
+	return turn{channelID: c.sub.ChannelID, shown: shown, unfit: make(map[string]bool), topics: c.topics}, err
+}
+
+// misses counts since the last post, or since the channel subscribed.
+func (c *composing) misses(ctx context.Context, now time.Time) error {
+	from, err := c.store.LastPosted(ctx, c.sub.ChannelID)
+	if err != nil {
+		return err
+	}
+	if from.Before(c.sub.Since) {
+		from = c.sub.Since
+	}
+	c.digest.Misses, err = c.store.Misses(ctx, c.sub.GuildID, from, now)
+	return err
+}
+
+// excerpt quotes a place of a file. Where the file is not what was read, nothing is quoted of it.
+func (c *composing) excerpt(ctx context.Context, f file, s retrieval.Span) (retrieval.Excerpt, error) {
+	e := retrieval.Excerpt{Source: f.source, Title: f.title, Highlights: []retrieval.Span{}, Line: 1, EndLine: 1}
+	if s.Len() == 0 {
+		return e, nil
+	}
+	doc, _, err := c.library.Read(ctx, f.source)
+	if err != nil {
+		return e, err
+	}
+	if doc.SHA256 != f.sha256 {
+		return e, errChanged
+	}
+	e.Quote, e.Start, e.End = doc.Text[s.Start:s.End], s.Start, s.End
+	e.Line = 1 + strings.Count(doc.Text[:s.Start], "\n")
+	e.EndLine = e.Line + strings.Count(strings.TrimRight(e.Quote, "\r\n"), "\n")
+	return e, nil
+}
+
+// evidenceShown is how many quotations an exercise is shown with.
+const evidenceShown = 2
+
+// evidenceFor chooses the quotations that an exercise is shown with: those that give the most of it, from different files
+// where there are any, and none that is too long to be read in passing.
+func evidenceFor(e retrieval.Exercise) []retrieval.Excerpt {
+	type place struct {
+		source string
+		start  int
+	}
+	gives := make(map[place]int)
+	var all []retrieval.Excerpt
+	for _, v := range e.Evidence {
+		at := place{v.Excerpt.Source, v.Excerpt.Start}
+		if gives[at] == 0 && len(v.Excerpt.Quote) <= 2*longestAlone {
+			all = append(all, v.Excerpt)
+		}
+		gives[at]++
+	}
+	slices.SortStableFunc(all, func(a, b retrieval.Excerpt) int {
+		return gives[place{b.Source, b.Start}] - gives[place{a.Source, a.Start}]
+	})
+	return elsewhereFirst(all)
+}
+
+// elsewhereFirst keeps the first, and then one from another file, where there is one, rather than the second.
+func elsewhereFirst(all []retrieval.Excerpt) []retrieval.Excerpt {
+	if len(all) <= evidenceShown {
+		return all
+	}
+	if i := slices.IndexFunc(all, func(e retrieval.Excerpt) bool { return e.Source != all[0].Source }); i > 0 {
+		return []retrieval.Excerpt{all[0], all[i]}
+	}
+	return all[:evidenceShown]
+}
+
+// yearsSince is how many years ago a day was, where this is its day of the year; else 0. In common years what began on a leap
+// day has its day on 28 February.
+func yearsSince(began, today string) int {
+	now, err := time.Parse(due.DayFormat, today)
+	if err != nil || len(began) != len(today) {
+		return 0
+	}
+	same := began[4:] == today[4:] ||
+		began[4:] == "-02-29" && today[4:] == "-02-28" && now.AddDate(0, 0, 1).Month() == time.March
+	year, err := strconv.Atoi(began[:4])
+	if !same || err != nil {
+		return 0
+	}
+	return max(0, now.Year()-year)
+}

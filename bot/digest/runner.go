@@ -1,0 +1,219 @@
+package digest
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"verbatim/bot/digest/due"
+	"verbatim/bot/store"
+)
+
+// A Clock tells the time and calls functions later.
+type Clock interface {
+	Now() time.Time
+	// AfterFunc calls f in its own goroutine once d has passed. The function it returns prevents the call.
+	AfterFunc(d time.Duration, f func()) (stop func() bool)
+}
+
+// Options make a Runner. Store, Editor and Sender must be set.
+type Options struct {
+	Store  *store.Store
+	Editor *Editor
+	Sender Sender
+	Log    *slog.Logger // nil: nowhere
+	Clock  Clock        // nil: real time
+	// Owner is the name that claims are made under. Only one runner at a time may have it: at its start, what was claimed
+	// under it is taken back. Empty: "verbatim", which is enough where a lock keeps a second process from the data folder.
+	Owner string
+	// PerSecond is how many posts are begun in a second at most; 0: postsPerSecond.
+	PerSecond int
+	// Look is how long it sleeps at most; 0: lookEvery.
+	Look time.Duration
+}
+
+const (
+	// postsPerSecond leaves ten of the fifty requests that Discord takes in a second from one bot to answers in channels.
+	postsPerSecond = 40
+	// lookEvery bounds how late it is noticed that the machine slept or its clock was set.
+	lookEvery = 30 * time.Second
+)
+
+// A Runner posts what is due. Make it with NewRunner and call Run once.
+type Runner struct {
+	Options
+	pace      *rate.Limiter
+	schedules schedules
+	wake      chan struct{}
+
+	mu        sync.Mutex
+	notBefore map[string]time.Time // by channel: it is being posted to, or is to be left alone for a while
+	posting   sync.WaitGroup
+}
+
+// NewRunner returns a runner that does nothing yet.
+func NewRunner(o Options) *Runner {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Clock == nil {
+		o.Clock = realClock{}
+	}
+	if o.Owner == "" {
+		o.Owner = "verbatim"
+	}
+	if o.PerSecond == 0 {
+		o.PerSecond = postsPerSecond
+	}
+	if o.Look == 0 {
+		o.Look = lookEvery
+	}
+	// Without a burst: a window of Discord's may begin at any moment.
+	return &Runner{Options: o, pace: rate.NewLimiter(rate.Limit(o.PerSecond), 1), wake: make(chan struct{}, 1), notBefore: make(map[string]time.Time)}
+}
+
+// Run posts what is due until ctx ends, and returns once what was being posted has been, or has failed.
+func (r *Runner) Run(ctx context.Context) {
+	defer r.posting.Wait()
+	for !r.takeBack(ctx) {
+		if !r.sleep(ctx, time.Minute) {
+			return
+		}
+	}
+	for r.sleep(ctx, r.pass(ctx)) {
+	}
+}
+
+// takeBack frees what an earlier process under the same name has claimed and not finished.
+func (r *Runner) takeBack(ctx context.Context) bool {
+	if err := r.Store.TakeBack(ctx, r.Owner); err != nil {
+		r.Log.Error("the ledger of digests cannot be read; nothing is posted until it can", "error", err)
+		return false
+	}
+	return true
+}
+
+// Wake makes the runner look again at once: a subscription has changed.
+func (r *Runner) Wake() {
+	select {
+	case r.wake <- struct{}{}:
+	default:
+	}
+}
+
+// sleep waits, no longer than Look, and reports false where ctx ended.
+func (r *Runner) sleep(ctx context.Context, d time.Duration) bool {
+	passed := make(chan struct{})
+	stop := r.Clock.AfterFunc(min(max(d, time.Millisecond), r.Look), func() { close(passed) })
+	defer stop()
+	select {
+	case <-passed:
+	case <-r.wake:
+	case <-ctx.Done():
+	}
+	return ctx.Err() == nil
+}
+
+// pass begins what is due, and returns how long there is nothing to do.
+func (r *Runner) pass(ctx context.Context) time.Duration {
+	subs, err := r.Store.Subscriptions(ctx)
+	if err != nil {
+		r.Log.Error("the subscriptions to the digest cannot be read; they are looked at again in a while", "error", err)
+		return r.Look
+	}
+	now := r.Clock.Now()
+	next := now.Add(r.Look)
+	for _, s := range subs {
+		if s.Suspended == "" {
+			if at := r.consider(ctx, s, now); at.Before(next) {
+				next = at
+			}
+		}
+	}
+	return next.Sub(now)
+}
+
+// consider begins a subscription's post where one is owed, and returns when to look at it again.
+func (r *Runner) consider(ctx context.Context, s store.Subscription, now time.Time) time.Time {
+	o, is, next := owed(r.schedules.of(s), s, now)
+	if !is {
+		return next
+	}
+	if again, busy := r.busy(s.ChannelID, now); busy {
+		return again
+	}
+	r.posting.Go(func() {
+		r.leaveAlone(s.ChannelID, r.owe(ctx, s, o))
+	})
+	return next
+}
+
+// busy tells whether a channel is to be left alone, and until when; if not, it is from now on.
+func (r *Runner) busy(channelID string, now time.Time) (until time.Time, busy bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if until = r.notBefore[channelID]; until.After(now) {
+		return until, true
+	}
+	r.notBefore[channelID] = now.Add(tooLate)
+	return until, false
+}
+
+// leaveAlone says until when a channel is not looked at; a time that has passed, or none, is at once.
+func (r *Runner) leaveAlone(channelID string, until time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if until.IsZero() {
+		delete(r.notBefore, channelID)
+		return
+	}
+	r.notBefore[channelID] = until
+}
+
+// owe settles what is owed: the days that went by without anybody here are noted as missed, and the last is posted, or noted
+// too. It returns when to try again; zero where there is no need.
+func (r *Runner) owe(ctx context.Context, s store.Subscription, o due.Occasion) (again time.Time) {
+	now := r.Clock.Now()
+	err := r.noteMissed(ctx, s, o)
+	if err == nil && now.Sub(o.At) >= tooLate {
+		r.Log.Warn("a digest is too late to be posted", "channel", s.ChannelID, "day", o.Day)
+		err = r.Store.CloseDay(ctx, s.ChannelID, o.Day, store.Missed, "")
+	} else if err == nil {
+		var out Outcome
+		out, err = r.Post(ctx, s, o)
+		again = out.Again
+	}
+	if err != nil && ctx.Err() == nil {
+		r.Log.Error("a digest could not be posted; it is tried again", "channel", s.ChannelID, "day", o.Day, "error", err)
+		return now.Add(pause(1))
+	}
+	return again
+}
+
+// missedNoted is how many missed days are noted one by one after a long absence; nobody reads of more.
+const missedNoted = 31
+
+// noteMissed notes the days between the last that was handled and the one that is owed.
+func (r *Runner) noteMissed(ctx context.Context, s store.Subscription, o due.Occasion) error {
+	schedule := r.schedules.of(s)
+	day, _ := time.Parse(due.DayFormat, o.Day)
+	for i := missedNoted; i > 0; i-- {
+		between, ok := schedule.On(day.AddDate(0, 0, -i).Format(due.DayFormat))
+		if !ok || between.Day <= s.Handled || between.At.Before(s.Since) {
+			continue
+		}
+		if err := r.Store.CloseDay(ctx, s.ChannelID, between.Day, store.Missed, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type realClock struct{}
+
+func (realClock) Now() time.Time { return time.Now() }
+
+func (realClock) AfterFunc(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop }
