@@ -55,6 +55,8 @@ func TestFind(t *testing.T) {
 		{"September 1-7", "September 1-7=range -/9/1..-/9/7"},
 		{"2021-10-17, 2021-10-17T12:00Z; 17.10.2021; 10/17/2021; 10.08.2021", "2021-10-17=date 2021/10/17; 2021-10-17=date 2021/10/17; 17.10.2021=date 2021/10/17; 10/17/2021=date 2021/10/17; 10.08.2021=date 2021/-/-"},
 		{"in the summer of 2022; spring 2020", "the summer of 2022=date 2022/-/-; spring 2020=date 2020/-/-"},
+		{"in autumn; in the autumn a; the summer heat; spring forward; until spring", "autumn=relative; the autumn=relative; spring=relative"},
+		{"the last years of; last week; the last three years", "last week=relative; the last three years=relative"},
 		{"early next year", "early next year=relative"},
 		{"on Thursday, March 3, as", "Thursday, March 3=date -/3/3"},
 		{"the 2021/22 season; in 2018-20; 2018–2020", "2021/22=range 2021/-/-..2022/-/-; 2018-20=range 2018/-/-..2020/-/-; 2018–2020=range 2018/-/-..2020/-/-"},

@@ -24,7 +24,7 @@ var (
 	spans       = words.Set(`hour day week month year fortnight`) // of "five-day"
 	parts       = words.Set(`early mid late`)
 	pointers    = words.Set(`next last this coming past previous following that`)
-	directions  = words.Set(`earlier later ago early late`)
+	directions  = words.Set(`earlier later early late`)
 )
 
 // numbers are those that are written out in "two weeks ago" and "five-day".

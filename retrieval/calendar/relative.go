@@ -58,8 +58,18 @@ func (r *reader) season(at int, cued bool) (Partial, int) {
 	if year, last := r.year(next); last > 0 && next > end {
 		return Partial{Year: year}, last
 	}
+	before, start := words.Last(r.text, at)
+	if before == "the" {
+		before, _ = words.Last(r.text, start)
+	}
+	if seasonal[before] && !(word == "fall" && before != "in") && words.Hyphen(r.text, end) == 0 {
+		return Partial{}, end
+	}
 	return Partial{}, 0
 }
+
+// seasonal are the words after which a season is a time, and no kind of weather or a jump.
+var seasonal = words.Set(`in In this next last every each by until since during early late mid of`)
 
 // decade reads "1990s" and "’90s", which begins at at; start is where the expression does.
 func (r *reader) decade(start, at int) int {
@@ -151,7 +161,7 @@ func (r *reader) unitAfter(start, next int, pointer string) int {
 	switch {
 	case month > 0 && !short && !(word == "March" || word == "May" && pointer == "this"):
 		return r.add(Relative, start, last, Partial{Month: month}, Partial{Month: month})
-	case word == "day" && pointer != "next" && pointer != "following", word == "days" && pointer == "last":
+	case word == "day" && pointer != "next" && pointer != "following", pointer == "last" && words.Small(word) && strings.HasSuffix(word, "s"):
 		return 0
 	case units[word] || seasons[word] || weekdays[word]:
 		return r.add(Relative, r.withArticle(start), end, Partial{}, Partial{})
@@ -194,7 +204,7 @@ func (r *reader) count(at int) int {
 	if last == end || !units[word] {
 		return 0
 	}
-	if word, after := words.Next(r.text, last); directions[word] {
+	if word, after := words.Next(r.text, last); word == "ago" || word == "earlier" || word == "later" {
 		return r.add(Relative, at, after, Partial{}, Partial{})
 	}
 	if before, _ := words.Last(r.text, at); lasting[before] {

@@ -79,7 +79,8 @@ func (f *finder) partOfAddress(at retrieval.Span) bool {
 // Words that make a place, or something else that is no country, of a country's name beside them.
 var (
 	placeAfter = words.Set(`Sea Seas Ocean Strait Straits Channel Canal River Peninsula Gulf Bay Basin Trench Delta Valley Desert Isthmus
-Creek Street Avenue Road Square Bridge Beach County Island Heights Park Stadium`)
+Creek Street Avenue Road Square Bridge Beach County Island Heights Park Stadium Airport Oblast Treaty Convention Conventions Protocol
+Declaration Memorandum Accord Accords Agreement Agreements Stock`)
 	placeBefore = words.Set(`New River Lake Mount Little Fort Port Camp Cape Lady Captain Miss USS HMS HMAS HMCS Hotel`)
 	placeOf     = words.Set(`Sea Gulf Bay Strait Straits Channel Bight Bank Voice Times Church University College Prince Princess Duke Duchess
 Earl Archbishop Bishop Cape Isle Isles Wall Port Treaty Peace Battle Congress Plain Museum`)

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/words"
 )
@@ -19,17 +21,20 @@ var forms = []form{
 	{lettered, (*searcher).beside},
 	{digitLetterDigits, (*searcher).beside},
 	{acronym, (*searcher).ofSystem},
+	{named, func(*searcher, retrieval.Span) bool { return true }},
 }
 
-// typeNumber reads "Type 055", "Type 99A". One digit is rather a kind: "Type 2".
+// typeNumber reads "Type 055", "Type 99A", "Project 22350". One digit is rather a kind: "Type 2".
 func typeNumber(text string, at int) int {
-	end := words.After(text, at, "Type")
+	end, most := words.After(text, at, "Type"), 3
 	if end < 0 {
-		return 0
+		if end, most = words.After(text, at, "Project"), 5; end < 0 {
+			return 0
+		}
 	}
 	start := words.Space(text, end) + words.Hyphen(text, end)
 	digits := words.Digits(text, start)
-	if n := digits - start; start == end || n < 2 || n > 3 {
+	if n := digits - start; start == end || n < 2 || n > most {
 		return 0
 	}
 	end = words.Letters(text, digits)
@@ -76,7 +81,7 @@ func lettersDigits(text string, at int) int {
 	return end
 }
 
-// numberedName reads "Leopard 2" and "Challenger 2s".
+// numberedName reads "Leopard 2", "Challenger 2s" and "Mirage 2000-5".
 func numberedName(text string, at int) int {
 	end := words.Letters(text, at)
 	word := text[at:end]
@@ -85,10 +90,18 @@ func numberedName(text string, at int) int {
 	}
 	start := words.Space(text, end)
 	digits := words.Digits(text, start)
-	if start == end || text[end:start] != " " || digits == start || digits-start > 1 {
+	if start == end || text[end:start] != " " || digits == start {
 		return 0
 	}
 	end = digits
+	if n := words.Hyphen(text, digits); n > 0 {
+		end = words.Digits(text, digits+n)
+		if end != digits+n+1 {
+			return 0
+		}
+	} else if digits-start > 1 {
+		return 0
+	}
 	for end < len(text) && (words.IsLetter(text[end]) || words.IsDigit(text[end])) {
 		end++
 	}
@@ -97,6 +110,62 @@ func numberedName(text string, at int) int {
 	}
 	return end
 }
+
+// mostNames is how many words the name of a type has at most: "Super Hornet jets" has two.
+const mostNames = 3
+
+// named reads "Dhruv helicopters" and "Black Hawk helicopter": a name that is no country's and no body's, with the noun that it stands
+// before. A word that begins a sentence is no name for its capital.
+func named(text string, at int) int {
+	if beginsSentence(text, at) {
+		return 0
+	}
+	end := at
+	for range mostNames {
+		word, next := words.Next(text, end)
+		if !isName(word) {
+			return 0
+		}
+		noun, last := words.Next(text, next)
+		if materiel[noun] {
+			return lastNoun(text, last)
+		}
+		end = next
+	}
+	return 0
+}
+
+// lastNoun goes on to the last of the nouns of materiel that follow each other: "fighter jets".
+func lastNoun(text string, at int) int {
+	for {
+		noun, end := words.Next(text, at)
+		if !materiel[noun] {
+			return at
+		}
+		at = end
+	}
+}
+
+// isName reports whether a word can be the name of a type: one with a capital and small letters, that does not speak of who has the
+// equipment.
+func isName(word string) bool {
+	if len(word) < 3 || !words.IsCapital(word[0]) || !words.IsSmall(word[1]) || words.Letters(word, 0) < len(word) {
+		return false
+	}
+	for _, ending := range []string{"ish", "ian", "ese", "i"} {
+		if strings.HasSuffix(word, ending) {
+			return false
+		}
+	}
+	return !owners[word] && !ordinary[word] && !labels[word] && !dates[word] && !weekdays[word] && !isCountry(word)
+}
+
+// owners are the words with a capital that stand before equipment and say whose it is, or where.
+var owners = words.Set(`Navy Naval Fleet Force Forces Army Guard Corps Command Squadron Police Marine Marines Sea Ocean Strait Air Ministry
+Defence Defense Group Brigade Division Battalion Regiment Wing Flotilla Company Coast District Region Province City Pact Alliance Union State
+States Western Eastern Northern Southern Central North South East West Joint Allied Royal Armed Special Combined International National European
+African Asian Arab Muslim Islamic Pacific Atlantic Baltic Arctic Mediterranean Border Customs Federal Rapid Task Exercise Operation Gulf
+Taliban Hamas Hezbollah Wagner`)
 
 // lettered reads "Iskander-M" and "Pantsir-S1".
 func lettered(text string, at int) int {

@@ -38,7 +38,7 @@ func (r *reader) quantity(at int) int {
 		return 0
 	}
 	p, ok := r.noun(n)
-	if !ok {
+	if !ok || p.class == Other && r.doubtful(n) {
 		return 0
 	}
 	q := Quantity{Number: n.Span, Noun: p.head, Low: n.low, High: n.high, Approx: n.approx, Class: p.class}

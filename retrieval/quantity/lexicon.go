@@ -22,7 +22,6 @@ specialists engineers medics divers instructors`) {
 	for w := range materiel {
 		m[w] = Things
 	}
-	m["pieces"] = Things
 	return m
 }()
 
@@ -55,6 +54,9 @@ func addBoth(m map[string]Class, noun string, class Class) {
 
 // heads are the nouns that count what the noun before them names: "artillery pieces", "missile systems", "landing craft".
 var heads = words.Set(`pieces systems system units unit members member mounts crews crew operators complexes`)
+
+// hardware are the nouns after "pieces of" that make materiel of them.
+var hardware = words.Set(`hardware equipment materiel artillery weaponry armour armor technology`)
 
 // compounding are the words that are one noun with that after them: "fighter jets", "service members", "landing craft".
 var compounding = words.Set(`fighter service crew staff artillery landing patrol naval military transport support assault rocket missile

@@ -26,24 +26,39 @@ func (r *reader) noun(n number) (phrase, bool) {
 		at = end
 	}
 	if h := words.Hyphen(r.text, at); h > 0 {
-		return r.hyphenated(at + h)
+		return r.hyphenated(at+h, n)
 	}
-	if word, end := words.Next(r.text, at); word == "of" && takesOf(n) {
+	switch word, end := words.Next(r.text, at); {
+	case word != "of":
+		if n.approx == Vague && strings.HasSuffix(r.text[n.Start:n.End], "s") {
+			return phrase{}, false // "hundreds died"
+		}
+	case n.approx == Vague || n.low == 2 && !n.plain:
 		at = end
-	} else if takesOf(n) && n.approx == Vague && n.high < 1e9 && r.needsOf(n) {
-		return phrase{}, false
+	default:
+		return r.whole(end)
 	}
 	return r.counted(at, n)
 }
 
-// takesOf reports whether "of" can follow the number: "dozens of", "a pair of".
-func takesOf(n number) bool { return n.approx == Vague || n.low == 2 }
+// wholes are the words between "of" and the number of the whole: "120 of the 650 soldiers".
+var wholes = words.Set(`the its their these those his her our`)
 
-// needsOf reports whether "of" must follow it, since it ends in a plural: "hundreds of".
-func (r *reader) needsOf(n number) bool { return strings.HasSuffix(r.text[n.Start:n.End], "s") }
+// whole reads what a number is a part of, after "of".
+func (r *reader) whole(at int) (phrase, bool) {
+	if word, end := words.Next(r.text, at); wholes[word] {
+		if n, ok := r.amount(words.Space(r.text, r.pastQualifier(end))); ok && !r.goesOn(n) {
+			return r.noun(n)
+		}
+	}
+	return phrase{}, false
+}
+
+// leastBody is the least number of a body of people that is worth its number: a "two-man team" tells how the teams are made.
+const leastBody = 10
 
 // hyphenated reads "-strong force" and "-member contingent", "-ship fleet".
-func (r *reader) hyphenated(at int) (phrase, bool) {
+func (r *reader) hyphenated(at int, n number) (phrase, bool) {
 	end := words.Letters(r.text, at)
 	word := r.text[at:end]
 	head := retrieval.Span{Start: at, End: end}
@@ -57,7 +72,7 @@ func (r *reader) hyphenated(at int) (phrase, bool) {
 			return phrase{head, head.End, Things}, true
 		}
 		return phrase{head, head.End, People}, true
-	case word == "member" || word == "man" || word == "person" || class == People:
+	case (word == "member" || word == "man" || word == "person" || class == People) && n.low >= leastBody:
 		head = r.headAfter(end, head)
 		return phrase{head, head.End, People}, true
 	case class == Things:
@@ -90,6 +105,9 @@ func (r *reader) counted(at int, n number) (phrase, bool) {
 			return other, other.end > 0
 		case class != Other:
 			return r.compound(start, end, class, n), true
+		case (word == "pieces" || word == "units") && r.hardware(end) > 0:
+			last := r.hardware(end)
+			return phrase{retrieval.Span{Start: start, End: last}, last, Things}, true
 		case isDesignation(word):
 			return r.designated(start, end, n), true
 		case word == "and" || word == "or":
@@ -117,6 +135,19 @@ func (r *reader) counted(at int, n number) (phrase, bool) {
 		}
 	}
 	return other, other.end > 0
+}
+
+// hardware reads "of equipment", "of military hardware" after "pieces", and returns where it ends; 0 where it is not there.
+func (r *reader) hardware(at int) int {
+	of, end := words.Next(r.text, at)
+	word, last := words.Next(r.text, end)
+	if compounding[word] {
+		word, last = words.Next(r.text, last)
+	}
+	if of != "of" || !hardware[word] {
+		return 0
+	}
+	return last
 }
 
 // token is the next word after white space, with what hyphens, apostrophes and strokes tie to it: "anti-aircraft", "Tu-95MS".
@@ -173,7 +204,7 @@ func (r *reader) compound(start, end int, class Class, n number) phrase {
 		next := r.class(to, word, n)
 		if next == Other {
 			if heads[word] {
-				p.head, p.end = retrieval.Span{Start: p.head.Start, End: to}, to
+				p.head.End, p.end = to, to
 			}
 			break
 		}

@@ -52,6 +52,9 @@ func TestFind(t *testing.T) {
 		{"$500 million; 155mm howitzers; 30 km; Article 5; the 6th exercise; eleven NATO members", "eleven NATO members=11 exact other members"},
 		{"three minelayers and a company", "three minelayers=3 exact things minelayers"},
 		{"half a million men; 2 million people", "half a million men=500000 exact people men; 2 million people=2e+06 exact people people"},
+		{"120 of the 650 soldiers leave; 500 pieces of hardware; 40 pieces of legislation; two-man pairs",
+			"120 of the 650 soldiers=120 exact people soldiers; 500 pieces of hardware=500 exact things pieces of hardware; 40 pieces=40 exact other pieces"},
+		{"X.25 requires; the 1981 voluntary restraints; Satamakilpi 19 brings Swedish boats; hundreds died", ""},
 		{"5,000+ troops; 300 or more soldiers", "5,000+ troops=5000 over people troops; 300 or more soldiers=300 over people soldiers"},
 	} {
 		if got := show(tt.text); got != tt.want {
@@ -76,6 +79,9 @@ func TestFindEquipment(t *testing.T) {
 		{"German Leopard 2 tanks; counted nine Leopard 2s", "Leopard 2; Leopard 2s"},
 		{"Iskander-M missiles and 2S19 howitzers; dozen CB90 assault craft; M777 howitzers", "Iskander-M; 2S19; CB90; M777"},
 		{"a world-class destroyer; 10,000 ton-class destroyer; NATO warships; first-class ships", ""},
+		{"with Dhruv helicopters, Polish Rosomak carriers and Black Hawk helicopters; Russian tanks, Royal Navy ships, Iranian boats and Northern Fleet warships",
+			"Dhruv helicopters; Rosomak carriers; Black Hawk helicopters"},
+		{"Armored vehicles came; Greek Mirage 2000-5 jets; Project 22350 frigates", "Mirage 2000-5; Project 22350"},
 		{"fighters such as the Su-57. The Su-57 flew.", "Su-57; Su-57"},
 	} {
 		var got []string

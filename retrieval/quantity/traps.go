@@ -41,7 +41,7 @@ func (r *reader) goesOn(n number) bool {
 	return false
 }
 
-// continues reports whether a number goes on from something else: "Su-35", "$5", "Art.5".
+// continues reports whether a number goes on from something else: "Su-35", "$5", "X.25".
 func (r *reader) continues(n number) bool {
 	if n.Start == 0 {
 		return false
@@ -53,7 +53,7 @@ func (r *reader) continues(n number) bool {
 	if h := words.HyphenBefore(r.text, n.Start); h > 0 {
 		return n.Start > h && words.InWord(words.Before(r.text, n.Start-h))
 	}
-	return strings.ContainsRune(".,:", before) && n.Start > 1 && words.IsDigit(r.text[n.Start-2])
+	return strings.ContainsRune(".,:", before) && n.Start > 1 && (words.IsDigit(r.text[n.Start-2]) || before == '.' && words.IsLetter(r.text[n.Start-2]))
 }
 
 // isYear reports whether four digits are a year: "in 2021 troops from".
@@ -80,11 +80,26 @@ func (r *reader) isLabel(n number) bool {
 	return r.beginsNone(start) || n.low < 10
 }
 
+// doubtful reports whether a number is more likely a year or a name's, unless it counts people or materiel: "the 1981 restraints",
+// "Satamakilpi 19 brings".
+func (r *reader) doubtful(n number) bool {
+	word, _ := words.Last(r.text, n.Start)
+	if !n.plain {
+		return false
+	}
+	return words.Capitalised(word) && !qualifying[word] || n.End-n.Start == 4 && n.low >= 1800 && n.low < 2100 && wholes[word]
+}
+
+// qualifying are the words with a capital that begin a sentence before a number.
+var qualifying = words.Set(`About Some Around Over Nearly Almost Approximately Roughly Under Another The These Those Its Their All Only And But`)
+
 // isCountry reports whether a word names a country, after which a number may begin a clause: "In Tajikistan 300 soldiers".
 func isCountry(word string) bool { return len(country.Find(word)) > 0 }
 
 // beginsNone reports whether no sentence begins at at, so that a capital there is a name's.
-func (r *reader) beginsNone(at int) bool {
-	before := strings.TrimRight(r.text[max(0, at-8):at], " \t")
-	return before != "" && !strings.ContainsRune(".!?:;\n\"“(•*-–—", words.Before(before, len(before)))
+func (r *reader) beginsNone(at int) bool { return !beginsSentence(r.text, at) }
+
+func beginsSentence(text string, at int) bool {
+	before := strings.TrimRight(text[max(0, at-8):at], " \t")
+	return before == "" || strings.ContainsRune(".!?:;\n\"“(•*-–—", words.Before(before, len(before)))
 }
