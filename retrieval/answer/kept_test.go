@@ -85,31 +85,6 @@ func TestKeptIsTriedAgainAfterAnError(t *testing.T) {
 	}
 }
 
-// TestCatalogueGoesWithTheMark asks for the catalogue before and after a change, and again with none.
-func TestCatalogueGoesWithTheMark(t *testing.T) {
-	t.Parallel()
-	dir := seedsOf(t, "a.txt", "The exercise Joint Sea 2024 began on Monday.\n")
-	l := open(t, dir)
-	first, err := l.Exercises(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	mark := l.Mark()
-	if again, err := l.Exercises(t.Context()); err != nil || again != first {
-		t.Errorf("gathered anew with no change: %v", err)
-	}
-	if err := os.Remove(filepath.Join(dir, "a.txt")); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := l.Update(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	after, err := l.Exercises(t.Context())
-	if err != nil || after == first || l.Mark() == mark || len(after.All()) != 0 {
-		t.Errorf("after the change the catalogue is the one before: %v, %v", after == first, err)
-	}
-}
-
 func overwrite(t *testing.T, name, text string) {
 	t.Helper()
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
