@@ -39,4 +39,4 @@ func TimelineOthers(n int) string {
 }
 
 // TimelineLeft says how many exercises had no room, and what to do.
-func TimelineLeft(n int) string { return fmt.Sprintf("and %d more: narrow with year or country", n) }
+func TimelineLeft(n int) string { return fmt.Sprintf("And %d more: narrow with year or country.", n) }

@@ -2,9 +2,7 @@ package reply
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
-	"time"
 	"unicode/utf16"
 
 	"verbatim/retrieval"
@@ -56,65 +54,13 @@ func altMore(n int) string {
 
 func altEntry(e retrieval.Exercise) string {
 	entry := cutUnits(onOneLine(e.Name), maxAltWords)
-	if when := altWhen(e); when != "" {
+	if when := cutUnits(ExerciseWhen(e), maxAltWords); when != "" {
 		entry += ", " + when
 	}
 	if len(e.Participants) > 0 {
 		entry += " (" + cutUnits(onOneLine(strings.Join(e.Participants, ", ")), maxAltWords) + ")"
 	}
 	return entry
-}
-
-// altWhen says when it was, as closely as the text does; where that is in words alone, in its words.
-func altWhen(e retrieval.Exercise) string {
-	if days := daysBetween(e.Start, e.End); days != "" {
-		return days
-	}
-	if first, last, ok := dates(e.Earliest, e.Latest); ok && first.Year() == last.Year() && first.Month() == last.Month() {
-		return first.Format("January 2006")
-	}
-	switch {
-	case e.Year != 0:
-		return strconv.Itoa(e.Year)
-	case e.When != "":
-		return "“" + cutUnits(onOneLine(e.When), maxAltWords) + "”"
-	default:
-		return ""
-	}
-}
-
-// daysBetween says from which day to which, each given as YYYY-MM-DD: "9 to 13 August 2021".
-func daysBetween(start, end string) string {
-	const day, month, whole = "2", "2 January", "2 January 2006"
-	first, last, ok := dates(start, end)
-	switch {
-	case !ok:
-		return ""
-	case first.Equal(last):
-		return last.Format(whole)
-	case first.Year() != last.Year():
-		return first.Format(whole) + " to " + last.Format(whole)
-	case first.Month() != last.Month():
-		return first.Format(month) + " to " + last.Format(whole)
-	default:
-		return first.Format(day) + " to " + last.Format(whole)
-	}
-}
-
-// dates reads two dates, of which one may be empty and then is the same as the other.
-func dates(first, last string) (from, to time.Time, ok bool) {
-	if first == "" {
-		first = last
-	}
-	if last == "" {
-		last = first
-	}
-	from, err := time.Parse(time.DateOnly, first)
-	if err != nil {
-		return from, to, false
-	}
-	to, err = time.Parse(time.DateOnly, last)
-	return from, to, err == nil
 }
 
 func units(s string) int { return len(utf16.Encode([]rune(s))) }

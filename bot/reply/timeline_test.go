@@ -29,25 +29,6 @@ And 7 more.`
 	}
 }
 
-func TestTimelineAltSaysWhen(t *testing.T) {
-	t.Parallel()
-	for want, e := range map[string]retrieval.Exercise{
-		"9 August 2021":                      {Start: "2021-08-09"},
-		"13 August 2021":                     {End: "2021-08-13"},
-		"9 to 13 August 2021":                {Start: "2021-08-09", End: "2021-08-13"},
-		"30 August to 2 September 2021":      {Start: "2021-08-30", End: "2021-09-02"},
-		"30 December 2021 to 2 January 2022": {Start: "2021-12-30", End: "2022-01-02"},
-		"October 2021":                       {Earliest: "2021-10-10", Latest: "2021-10-20", Year: 2021, When: "mid-October"},
-		"2021":                               {Earliest: "2021-06-01", Latest: "2021-08-31", Year: 2021, When: "summer"},
-		"“next month”":                       {When: "next month"},
-		"":                                   {Start: "soon"},
-	} {
-		if got := altWhen(e); got != want {
-			t.Errorf("%+v was %q, want %q", e, got, want)
-		}
-	}
-}
-
 // TestTimelineAltFits holds that the text has room beside a picture and counts all that it does not name, whatever the names.
 func TestTimelineAltFits(t *testing.T) {
 	t.Parallel()

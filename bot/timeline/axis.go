@@ -1,31 +1,33 @@
 package timeline
 
-// tickPad is the room left and right of a tick's label.
-const tickPad = 3.0
+const (
+	tickPad = 3.0 // left and right of a tick's label
+	axisGap = 2.0 // under the axis
+)
 
-// axis adds the labels of the ticks, with what they are part of above them, and returns where the ticks are.
-func (c *composer) axis(s scale) []float64 {
+// axis adds the labels of the ticks, with what they are part of above them.
+func (c *composer) axis(s scale) []tick {
 	step := c.stepFor(s)
-	ticks := c.ticks(s, step)
+	ticks := s.ticks(step)
 	if _, context := step.label(ticks[0].day); context != "" {
 		c.contexts(ticks, step)
 		c.y += leading
 	}
-	var places []float64
 	end := 0.0
-	for _, t := range ticks {
+	for i, t := range ticks {
 		words, _ := step.label(t.day)
 		l := c.letters.line(words, plain)
-		x := min(t.x+tickPad, c.right()-l.width)
-		places = append(places, t.x)
-		if x < end || x+l.width > t.end {
-			continue
+		x, room := min(t.x+tickPad, c.right()-l.width), c.right()
+		if !t.first && i+1 < len(ticks) {
+			room = ticks[i+1].x
 		}
-		c.write(l, x, c.y, quiet)
-		end = x + l.width + tickPad
+		if x >= end && x+l.width <= room {
+			c.write(l, x, c.y, quiet)
+			end = x + l.width + tickPad
+		}
 	}
-	c.y += leading + 2
-	return places
+	c.y += leading + axisGap
+	return ticks
 }
 
 // contexts adds what the ticks are part of: once where it begins, and again behind a cut.
@@ -43,21 +45,19 @@ func (c *composer) contexts(ticks []tick, step step) {
 	}
 }
 
-// A tick is a day that the axis names.
+// A tick is a day that the axis names. The first of a stretch is named even where that leaves no room for the next.
 type tick struct {
-	day int
-	x   float64
-	end float64 // where the next one is, or the stretch ends
+	day   int
+	x     float64
+	first bool
 }
 
 // ticks are the beginning of every stretch, and every step within.
-func (c *composer) ticks(s scale, step step) []tick {
+func (s scale) ticks(step step) []tick {
 	var ticks []tick
 	for _, t := range s.stretches {
-		for day := t.from; day < t.to; {
-			next := step.next(step.floor(day))
-			ticks = append(ticks, tick{day: day, x: t.x + float64(day-t.from)*s.perDay, end: t.x + float64(min(next, t.to)-t.from)*s.perDay})
-			day = next
+		for day := t.from; day < t.to; day = step.next(step.floor(day)) {
+			ticks = append(ticks, tick{day, t.at(day, s.perDay), day == t.from})
 		}
 	}
 	return ticks

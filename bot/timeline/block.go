@@ -1,5 +1,7 @@
 package timeline
 
+import "image/color"
+
 // A block is an entry where it is drawn: on top a bar, where its time is long enough to be seen, and beneath it the sign of its
 // kind with the label beside it.
 type block struct {
@@ -14,7 +16,7 @@ type block struct {
 
 // Sizes of the parts of a block.
 const (
-	signSize  = 9.0          // wide and high
+	signSize  = 10.0         // wide and high
 	signGap   = 4.0          // between a sign and its label
 	leastBar  = 2 * signSize // what is shorter is told by the sign alone
 	barHeight = 5.0
@@ -54,4 +56,30 @@ func (b block) beside(sign, label, from, to float64) block {
 		b.box.h += barHeight + barGap
 	}
 	return b
+}
+
+// block adds an exercise to the lane that is begun.
+func (c *composer) block(b block) {
+	lane := &c.sheet.lanes[len(c.sheet.lanes)-1]
+	lane.Exercises = append(lane.Exercises, b.exercise)
+	y := b.box.y
+	if b.bar.w > 0 {
+		c.sheet.bars = append(c.sheet.bars, bar{rect{b.bar.x, y, b.bar.w, b.bar.h}, b.kind, b.span.sure})
+		y += barHeight + barGap
+	}
+	c.sheet.signs = append(c.sheet.signs, sign{rect{b.sign, y + (leading-signSize)/2, signSize, signSize}, b.kind, b.dated && b.span.sure})
+	for i, l := range b.entry.label {
+		x := b.label
+		if b.toLeft {
+			x += b.width - l.width
+		}
+		c.write(l, x, y+float64(i)*leading, inkOf(l))
+	}
+}
+
+func inkOf(l line) color.RGBA {
+	if l.style == plain {
+		return quiet
+	}
+	return ink
 }

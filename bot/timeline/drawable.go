@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -42,11 +43,8 @@ func (l lettering) drawableRune(r rune) rune {
 	case unicode.In(r, unicode.Mn, unicode.Me):
 		return -1
 	}
-	for _, base := range norm.NFKD.String(string(r)) {
-		if l.has(base) {
-			return base
-		}
-		break
+	if base, _ := utf8.DecodeRuneInString(norm.NFKD.String(string(r))); l.has(base) {
+		return base
 	}
 	return missing
 }

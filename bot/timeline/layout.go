@@ -37,10 +37,14 @@ const measuringDensity = 2.5
 // fitted is the sheet with as much as fits into a height.
 func (c composer) fitted(tallest float64) sheet {
 	dated, undated := c.dated, c.undated
+	share := tallest
+	if len(dated) > 0 {
+		share /= 3
+	}
 	c.dated = nil
 	c.undated = undated[:most(len(undated), func(n int) bool {
 		c.undated = undated[:n]
-		return c.compose().height <= tallest/3 || len(dated) == 0 && c.compose().height <= tallest
+		return c.compose().height <= share
 	})]
 	c.dated = dated[:most(len(dated), func(n int) bool {
 		c.dated = dated[:n]

@@ -80,7 +80,7 @@ func faults(s sheet, exercises int) []string {
 	}
 	boxes := boxesOf(s)
 	for i, a := range boxes {
-		if a.x < 0 || a.y < 0 || a.end() > s.width || a.y+a.h > s.height {
+		if a.x < 0 || a.y < 0 || a.end() > s.width || a.bottom() > s.height {
 			faults = append(faults, fmt.Sprintf("%s is outside the picture: %v", a.what, a.rect))
 		}
 		for _, b := range boxes[:i] {
@@ -101,7 +101,7 @@ type box struct {
 func boxesOf(s sheet) []box {
 	var boxes []box
 	for _, t := range s.texts {
-		boxes = append(boxes, box{t.box(), fmt.Sprintf("%q", t.words)})
+		boxes = append(boxes, box{rect{t.x, t.y, t.width, leading}, fmt.Sprintf("%q", t.words)})
 	}
 	for _, m := range s.signs {
 		boxes = append(boxes, box{m.rect, "a sign"})
@@ -118,7 +118,7 @@ func TestFaultsAreFound(t *testing.T) {
 	for name, harm := range map[string]func(*sheet){
 		"a label on another":  func(s *sheet) { s.texts[3].x, s.texts[3].y = s.texts[2].x, s.texts[2].y },
 		"a label outside":     func(s *sheet) { s.texts[3].x = s.width - 1 },
-		"a sign on a label":   func(s *sheet) { s.signs[0].rect = s.texts[5].box() },
+		"a sign on a label":   func(s *sheet) { s.signs[0].x, s.signs[0].y = s.texts[5].x, s.texts[5].y },
 		"an exercise is lost": func(s *sheet) { s.lanes = s.lanes[1:] },
 		"too high":            func(s *sheet) { s.height = 5000 },
 	} {
@@ -148,7 +148,7 @@ func TestTheLatestAreKept(t *testing.T) {
 		t.Errorf("%d left out, and shown from %d to %d", s.left, shown[0].Year, shown[len(shown)-1].Year)
 	}
 	last := s.texts[len(s.texts)-1].words
-	if want := fmt.Sprintf("and %d more: narrow with year or country", s.left); last != want {
+	if want := fmt.Sprintf("And %d more: narrow with year or country.", s.left); last != want {
 		t.Errorf("the last line is %q, want %q", last, want)
 	}
 }

@@ -56,7 +56,7 @@ func TestBalanced(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                                "",
 		"Vostok-2022":                     "Vostok-2022",
-		"joint air patrol of November 19": "joint air patrol of|November 19",
+		"joint air patrol of November 19": "joint air patrol|of November 19",
 		"West/Northwest/Interaction-2021": "West/Northwest/|Interaction-2021",
 		strings.Repeat("x", 40):           "xxxxxxxxxxxxxxxxxxxx|xxxxxxxxxxxxxxxxxxxx",
 		"the first joint sea patrol in waters of the West Pacific by both navies": "the first joint sea patrol in|waters of the West Pacific…",
@@ -81,7 +81,7 @@ func TestParticipants(t *testing.T) {
 		"":             "",
 		"China|Russia": "China, Russia",
 		"Russia|China|Belarus|Iran|Kazakhstan|Uzbekistan": "Russia, China, Belarus +3",
-		strings.Repeat("x", 300) + "|China":               "xxxxxxxxxxxxxxxxxxxxxx… +1",
+		strings.Repeat("x", 300) + "|China":               "xxxxxxxxxxxxxxxxxxxxx… +1",
 	} {
 		got := ""
 		for _, line := range l.participants(strings.Split(in, "|")) {

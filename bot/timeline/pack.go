@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // A packing is blocks that have found their places, and where the lowest of them ends.
@@ -38,7 +39,7 @@ type packer struct {
 }
 
 func newPacking(taken rect) packer {
-	return packer{packing{bottom: taken.y + taken.h}, taken.y, []rect{taken}}
+	return packer{packing{bottom: taken.bottom()}, taken.y, []rect{taken}}
 }
 
 // add adds the block that finds a place higher than the others do.
@@ -52,7 +53,7 @@ func (p *packer) add(ways []block) {
 	}
 	p.blocks = append(p.blocks, best)
 	p.boxes = append(p.boxes, best.box)
-	p.bottom = max(p.bottom, best.box.y+best.box.h)
+	p.bottom = max(p.bottom, best.box.bottom())
 }
 
 // highest is the least y, from that of box on, at which box with room around it overlaps none of the boxes.
@@ -62,23 +63,13 @@ func highest(box rect, boxes []rect) float64 {
 		moved = false
 		for _, o := range boxes {
 			if o = o.grown(); box.overlaps(o) {
-				box.y = o.y + o.h
+				box.y = o.bottom()
 				moved = true
 			}
 		}
 	}
 	return box.y
 }
-
-// grown is r with the room that must be on its right and under it.
-func (r rect) grown() rect {
-	r.w += gutter
-	r.h += blockGap
-	return r
-}
-
-// area is how much of the paper r takes.
-func (r rect) area() float64 { return r.w * r.h }
 
 // fullestRows shares entries out to rows, each of which is filled as well as what is left allows. Against adding in order of time
 // alone this saves a fifth of the height where there are many (TestPackingSaves).
@@ -104,12 +95,7 @@ func fullestRow(entries [][]block) []block {
 	filled := make([]float64, len(blocks)+1) // how much the first so many fill at best
 	before := make([]int, len(blocks))       // how many are wholly on the left of each
 	for i, b := range blocks {
-		before[i], _ = slices.BinarySearchFunc(blocks[:i], b.box.x-gutter, func(o block, x float64) int {
-			if o.box.end() <= x {
-				return -1
-			}
-			return 1
-		})
+		before[i] = sort.Search(i, func(j int) bool { return blocks[j].box.end()+gutter > b.box.x })
 		filled[i+1] = max(filled[i], filled[before[i]]+b.worth())
 	}
 	var row []block
@@ -124,8 +110,6 @@ func fullestRow(entries [][]block) []block {
 	slices.Reverse(row)
 	return row
 }
-
-func (r rect) end() float64 { return r.x + r.w }
 
 // worth is how well a block fills a row. A label on the right is preferred where nothing else decides.
 func (b block) worth() float64 {

@@ -51,8 +51,9 @@ type painter struct {
 }
 
 func (p painter) band(r rect) {
+	const corner = 4
 	p.SetColor(band)
-	p.DrawRoundedRectangle(r.x, r.y, r.w, r.h, 4)
+	p.DrawRoundedRectangle(r.x, r.y, r.w, r.h, corner)
 	p.Fill()
 }
 
@@ -65,68 +66,64 @@ func (p painter) rule(r rect) {
 // cut draws a gap in the axis as torn paper.
 func (p painter) cut(r rect) {
 	const tooth = 4.0
-	left, right := r.x+tooth, r.x+r.w-tooth
-	teeth := int(math.Ceil(r.h / tooth))
-	y := func(i int) float64 { return r.y + min(float64(i)*tooth, r.h) }
-	for i := range teeth + 1 {
-		p.LineTo(left+float64(i%2)*tooth/2, y(i))
+	left, right := r.x+tooth, r.end()-tooth
+	for y, out := r.y, 0.0; y < r.bottom(); y, out = y+tooth, tooth/2-out {
+		next := min(y+tooth, r.bottom())
+		p.MoveTo(left+out, y)
+		p.LineTo(right+out, y)
+		p.LineTo(right+tooth/2-out, next)
+		p.LineTo(left+tooth/2-out, next)
+		p.ClosePath()
 	}
-	for i := teeth; i >= 0; i-- {
-		p.LineTo(right+float64(i%2)*tooth/2, y(i))
-	}
-	p.ClosePath()
 	p.SetColor(background)
 	p.Fill()
 }
 
 // bar draws how long an exercise took, or, pale and dashed, within what time it was.
 func (p painter) bar(b bar) {
-	colour := colourOf(b.kind)
 	if b.sure {
-		p.SetColor(colour)
-		p.DrawRoundedRectangle(b.x, b.y, b.w, b.h, 2)
+		p.SetColor(colourOf(b.kind))
+		p.DrawRoundedRectangle(b.x, b.y, b.w, b.h, b.h/3)
 		p.Fill()
 		return
 	}
+	const line, dash = 1.0, 2.0
 	p.SetColor(pale(b.kind))
 	p.DrawRoundedRectangle(b.x, b.y, b.w, b.h, b.h/2)
 	p.Fill()
-	p.SetColor(colour)
-	p.SetLineWidth(p.density)
-	p.SetDash(2*p.density, 2*p.density)
-	p.DrawRoundedRectangle(b.x+.5, b.y+.5, b.w-1, b.h-1, (b.h-1)/2)
+	p.SetColor(colourOf(b.kind))
+	p.SetLineWidth(line * p.density)
+	p.SetDash(dash*p.density, dash*p.density)
+	p.DrawRoundedRectangle(b.x+line/2, b.y+line/2, b.w-line, b.h-line, (b.h-line)/2)
 	p.Stroke()
 	p.SetDash()
 }
 
 // sign draws the shape of a kind: full where the days are known, and hollow where they are not.
 func (p painter) sign(m sign) {
+	const line = 1.5
 	p.SetColor(colourOf(m.kind))
 	if m.sure {
-		p.outline(m, 0)
+		p.outline(m.kind, m.x+m.w/2, m.y+m.h/2, m.w/2)
 		p.Fill()
 		return
 	}
-	p.SetLineWidth(hollowLine * p.density)
-	p.outline(m, hollowLine/2)
+	p.SetLineWidth(line * p.density)
+	p.outline(m.kind, m.x+m.w/2, m.y+m.h/2, (m.w-line)/2)
 	p.Stroke()
 }
 
-// hollowLine is how thick the outline of a hollow sign is.
-const hollowLine = 1.5
-
-// outline is the shape of a kind, so much within its rectangle.
-func (p painter) outline(m sign, within float64) {
-	x, y, r := m.x+m.w/2, m.y+m.h/2, m.w/2-within
-	switch m.kind {
+// outline is the shape of a kind, with its middle at x and y and at most so far around. The fractions make shapes look of a size.
+func (p painter) outline(k retrieval.ExerciseKind, x, y, around float64) {
+	switch k {
 	case retrieval.KindPatrol:
-		p.DrawRegularPolygon(4, x, y, r*1.1, math.Pi/4)
+		p.DrawRegularPolygon(4, x, y, around, math.Pi/4)
 	case retrieval.KindCompetition:
-		p.DrawRegularPolygon(3, x, y+r/4, r*1.15, 0)
+		p.DrawRegularPolygon(3, x, y+around/8, around, 0)
 	case retrieval.KindSeries:
-		p.DrawRectangle(x-r*.85, y-r*.85, r*1.7, r*1.7)
+		p.DrawRectangle(x-around*.75, y-around*.75, around*1.5, around*1.5)
 	default:
-		p.DrawCircle(x, y, r*.95)
+		p.DrawCircle(x, y, around*.85)
 	}
 }
 

@@ -24,32 +24,24 @@ const cutWidth = 14
 // newScale fits the spans into the width from x on.
 func newScale(spans []span, x, width float64) scale {
 	s := scale{stretches: stretches(spans)}
-	days := 0
-	for _, t := range s.stretches {
-		days += t.to - t.from
-	}
 	cuts := float64(len(s.stretches)-1) * cutWidth
-	s.perDay = (width - cuts) / float64(days)
+	s.perDay = (width - cuts) / float64(days(s.stretches))
 	for i := range s.stretches {
 		t := &s.stretches[i]
 		t.x = x
-		x += float64(t.to-t.from)*s.perDay + cutWidth
+		x = t.at(t.to, s.perDay) + cutWidth
 	}
 	return s
 }
 
-// at is the place of the beginning of a day. A day within a cut has none; the nearest end of a stretch is taken.
+// at is the place of the beginning of a day that is on the axis.
 func (s scale) at(day int) float64 {
-	for i, t := range s.stretches {
-		if day <= t.to || i == len(s.stretches)-1 {
-			return t.x + float64(max(0, day-t.from))*s.perDay
-		}
-	}
-	return 0
+	i := slices.IndexFunc(s.stretches, func(t stretch) bool { return day <= t.to })
+	return s.stretches[i].at(day, s.perDay)
 }
 
-// end is the place where a stretch ends.
-func (s scale) end(t stretch) float64 { return t.x + float64(t.to-t.from)*s.perDay }
+// at is the place of a day of the stretch, at so many points a day.
+func (t stretch) at(day int, perDay float64) float64 { return t.x + float64(day-t.from)*perDay }
 
 // stretches are the runs of days that hold the spans, rounded outwards to whole months, years, decades or centuries: the finest of
 // which the axis does not hold too many. Only where gaps of years are in the way of that are they cut out.
@@ -74,12 +66,15 @@ func stretches(spans []span) []stretch {
 // maxUnits is how many months, years or decades an axis holds before the next unit is taken: two years of months.
 const maxUnits = 24
 
-func few(runs []stretch, u step) bool {
-	days := 0
+// few reports whether runs take no more than maxUnits. Leap years make up to a day of difference.
+func few(runs []stretch, u step) bool { return float64(days(runs)) <= maxUnits*u.length()+1 }
+
+func days(runs []stretch) int {
+	n := 0
 	for _, r := range runs {
-		days += r.to - r.from
+		n += r.to - r.from
 	}
-	return float64(days) <= maxUnits*u.length()+1
+	return n
 }
 
 // runsOf merges spans that touch.

@@ -28,14 +28,15 @@ const pixelWidth = 1100
 
 const (
 	textSize    = 11.0 // the least that Apple's Human Interface Guidelines allow
-	headingSize = 15.0
 	leading     = 13.5 // from line to line
+	headingSize = 15.0
+	headLeading = 22.0
 
 	margin = 11.0 // left and right of everything
 	gutter = 8.0  // between things side by side
 
 	// widestLabel lets two labels with their signs stand side by side on the smallest paper.
-	widestLabel = 148.0
+	widestLabel = 147.0
 )
 
 // A sheet is the picture in points: what is where, in the order in which it is painted.
@@ -53,28 +54,12 @@ type sheet struct {
 	left  int          // how many exercises are not
 }
 
-// A rect is a rectangle: its upper left corner and its size.
-type rect struct{ x, y, w, h float64 }
-
-func (r rect) overlaps(o rect) bool {
-	return r.x < o.x+o.w && o.x < r.x+r.w && r.y < o.y+o.h && o.y < r.y+r.h
-}
-
-// moved is r so much further to the right and down.
-func (r rect) moved(x, y float64) rect {
-	r.x += x
-	r.y += y
-	return r
-}
-
 // A text is a line and where its upper left corner is.
 type text struct {
 	line
 	x, y   float64
 	colour color.RGBA
 }
-
-func (t text) box() rect { return rect{t.x, t.y, t.width, leading} }
 
 // A bar shows how long an exercise took or, where that is not sure, within what time it was.
 type bar struct {

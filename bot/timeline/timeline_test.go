@@ -8,9 +8,8 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"strconv"
 	"testing"
-
-	"verbatim/retrieval"
 )
 
 var update = flag.Bool("update", false, "write testdata/golden.png anew; look at it before committing it")
@@ -134,15 +133,46 @@ func TestManyColours(t *testing.T) {
 
 // BenchmarkDraw measures a picture from exercises to PNG.
 func BenchmarkDraw(b *testing.B) {
-	for name, exercises := range map[string][]retrieval.Exercise{"usual": usual(), "60": many(60), "300": many(300), "10000": many(10000)} {
-		b.Run(name, func(b *testing.B) {
+	for _, n := range []int{12, 60, 300, 10000} {
+		exercises := many(n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				p, err := Draw(exercises, Options{})
 				if err != nil {
 					b.Fatal(err)
 				}
 				b.ReportMetric(float64(len(p.PNG))/1000, "kB")
-				b.ReportMetric(float64(len(exercises)-p.Left), "shown")
+				b.ReportMetric(float64(n-p.Left), "shown")
+			}
+		})
+	}
+}
+
+// BenchmarkEncode compares a palette with none.
+func BenchmarkEncode(b *testing.B) {
+	s, err := layOut(many(60), "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	img, err := paint(s, pixelWidth)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, encode := range map[string]func(*image.RGBA) ([]byte, error){
+		"palette": encode,
+		"none": func(img *image.RGBA) ([]byte, error) {
+			var data bytes.Buffer
+			err := png.Encode(&data, img)
+			return data.Bytes(), err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				data, err := encode(img)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(len(data))/1000, "kB")
 			}
 		})
 	}
