@@ -31,7 +31,9 @@ func (l *lookup) find(typed string) []match {
 	if !ok {
 		return nil
 	}
-	return l.sorted(l.whole(asked))
+	found := l.whole(asked)
+	slices.SortFunc(found, l.order)
+	return found
 }
 
 // suggest is find for at most limit exercises. It offers those that fit in part where none fits, and all for nothing typed.
@@ -47,8 +49,7 @@ func (l *lookup) suggest(typed string, limit int) []match {
 			found = l.parts(asked)
 		}
 	}
-	found = l.sorted(found)
-	return found[:max(0, min(limit, len(found)))]
+	return l.best(found, max(0, limit))
 }
 
 // whole matches the names that fit all that was typed.
@@ -225,10 +226,20 @@ func better(a, b match) int {
 	return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(a.slips, b.slips))
 }
 
-// sorted puts matches into order: the better first, and of equal ones the newer.
-func (l *lookup) sorted(found []match) []match {
-	slices.SortFunc(found, func(a, b match) int {
-		return cmp.Or(better(a, b), cmp.Compare(l.newer[a.exercise], l.newer[b.exercise]))
-	})
-	return found
+// order puts the better match first, and of equal ones the newer.
+func (l *lookup) order(a, b match) int {
+	return cmp.Or(better(a, b), cmp.Compare(l.newer[a.exercise], l.newer[b.exercise]))
+}
+
+// best is the first of the matches in order, at most limit. To sort all that begin with one letter would take longer than to
+// find them.
+func (l *lookup) best(found []match, limit int) []match {
+	var best []match
+	for _, m := range slices.Backward(found) { // which mostly come with the oldest first
+		at, _ := slices.BinarySearchFunc(best, m, l.order)
+		if at < limit {
+			best = slices.Insert(best[:min(len(best), limit-1)], at, m)
+		}
+	}
+	return best
 }
