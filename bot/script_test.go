@@ -46,6 +46,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,
 			"quotes": quotes,
+			"proves": proves,
 			"hold":   hold,
 			"write":  write,
 		},
@@ -85,16 +86,44 @@ func quotes(ts *testscript.TestScript, neg bool, args []string) {
 		for _, list := range [][]retrieval.Excerpt{result.Excerpts, result.Nearest, result.Hits} {
 			for _, e := range list {
 				count++
-				file, err := os.ReadFile(filepath.Join(ts.MkAbs(args[0]), filepath.FromSlash(e.Source)))
-				ts.Check(err)
-				if string(file[e.Start:e.End]) != e.Quote {
-					ts.Fatalf("%s[%d:%d] is %q, and not %q", e.Source, e.Start, e.End, file[e.Start:e.End], e.Quote)
-				}
+				isQuote(ts, args[0], e)
 			}
 		}
 	}
 	if strconv.Itoa(count) != args[1] {
 		ts.Fatalf("%d quotations, want %s", count, args[1])
+	}
+}
+
+// isQuote checks that a quotation is exactly the bytes it says it is.
+func isQuote(ts *testscript.TestScript, folder string, e retrieval.Excerpt) {
+	file, err := os.ReadFile(filepath.Join(ts.MkAbs(folder), filepath.FromSlash(e.Source)))
+	ts.Check(err)
+	if string(file[e.Start:e.End]) != e.Quote {
+		ts.Fatalf("%s[%d:%d] is %q, and not %q", e.Source, e.Start, e.End, file[e.Start:e.End], e.Quote)
+	}
+}
+
+// proves is "proves FOLDER": it reads the exercises that the last command printed and checks that each has evidence, that every
+// quotation is exact, and that what is highlighted in it lies inside.
+func proves(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: proves FOLDER")
+	}
+	var all []retrieval.Exercise
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &all))
+	for _, x := range all {
+		if len(x.Evidence) == 0 {
+			ts.Fatalf("%s has no evidence", x.Name)
+		}
+		for _, ev := range x.Evidence {
+			isQuote(ts, args[0], ev.Excerpt)
+			for _, h := range ev.Excerpt.Highlights {
+				if h.Start < ev.Excerpt.Start || h.End > ev.Excerpt.End || h.Start >= h.End {
+					ts.Fatalf("%s: %v is highlighted outside of %d to %d", x.Name, h, ev.Excerpt.Start, ev.Excerpt.End)
+				}
+			}
+		}
 	}
 }
 

@@ -86,12 +86,15 @@ func TestSentencesFollowTheRules(t *testing.T) {
 	for _, s := range []string{
 		unexplainedDecline, nearestFollow, NoHits, NoSources, NoText, NoMatch, EmptyText, MaterialChanged, HelpHint, Failed,
 		TooSlow, StaleID, UnknownCommand, NoEmbeds, Unreadable, SourceGone, TokenRefused, IntentsRefused, BotRefused, Help,
+		NoExercisesAtAll, LeaveNameOut, ExerciseGone, OneTwice, ChooseOne, ChooseWhileTyping, CountryGone,
 	} {
 		if !strings.HasSuffix(s, ".") || strings.Contains(s, "!") {
 			t.Errorf("%q does not end as a sentence should", s)
 		}
 	}
-	for _, s := range []string{AboutAsk, AboutQuestion, AboutPrivate, AboutSearch, AboutQuery, AboutSources, AboutSource, AboutHelp} {
+	for _, s := range []string{AboutAsk, AboutQuestion, AboutPrivate, AboutSearch, AboutQuery, AboutSources, AboutSource, AboutHelp,
+		AboutExercises, AboutExercisesList, AboutExercisesShow, AboutExercisesCompare, AboutExercisesTimeline, AboutExerciseYear,
+		AboutExerciseCountry, AboutExercisePlace, AboutExerciseKind, AboutExerciseName, AboutExerciseFirst, AboutExerciseSecond} {
 		const discordsLimit = 100
 		if strings.HasSuffix(s, ".") || len(s) > discordsLimit {
 			t.Errorf("%q is no label", s)

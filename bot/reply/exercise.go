@@ -19,7 +19,7 @@ func Exercise(e retrieval.Exercise) Message {
 // ExerciseFacts is the card with what the sources say of an exercise.
 func ExerciseFacts(e retrieval.Exercise) Card {
 	c := labelled(factsOf(e))
-	c.Title = onOneLine(e.Name)
+	c.Title = spaced(e.Name)
 	return c
 }
 
@@ -35,7 +35,7 @@ func factsOf(e retrieval.Exercise) []fact {
 		{FieldLabel(retrieval.FieldWhere), listed(e.Where)},
 		{FieldLabel(retrieval.FieldParticipants), listed(e.Participants)},
 		{FieldLabel(retrieval.FieldForces), listed(e.Forces)},
-		{FieldLabel(retrieval.FieldTroops), onOneLine(e.Troops)},
+		{FieldLabel(retrieval.FieldTroops), spaced(e.Troops)},
 		{FieldLabel(retrieval.FieldEquipment), listed(e.Equipment)},
 		{FieldLabel(retrieval.FieldSaidBy), listed(e.SaidBy)},
 		{differLabel, differing(e)},
@@ -44,8 +44,14 @@ func factsOf(e retrieval.Exercise) []fact {
 	return slices.DeleteFunc(all, func(f fact) bool { return f.value == "" })
 }
 
-// listed puts values after each other. They may have commas in them.
-func listed(values []string) string { return onOneLine(strings.Join(values, "; ")) }
+// between stands between values, which may have commas in them.
+const between = "; "
+
+// listed puts values after each other.
+func listed(values []string) string { return spaced(strings.Join(values, between)) }
+
+// spaced is what the material says on one line, whatever white space is in it.
+func spaced(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // differing names the fields for which the sources give different values.
 func differing(e retrieval.Exercise) string {

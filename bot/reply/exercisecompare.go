@@ -13,7 +13,7 @@ import (
 // values differ, or one is not given, a third column says so.
 func Comparison(a, b retrieval.Exercise) Message {
 	c := Card{Kind: Listing, Fields: compared(a, b)}
-	first, second := "A: "+onOneLine(a.Name), "B: "+onOneLine(b.Name)
+	first, second := "A: "+spaced(a.Name), "B: "+spaced(b.Name)
 	c.Text = first + "\n" + second
 	c.Bold = []retrieval.Span{{End: len(first)}, {Start: len(first) + 1, End: len(c.Text)}}
 	return Message{Cards: slices.Concat([]Card{c}, ofSide("A", a), ofSide("B", b))}
@@ -80,7 +80,7 @@ func comparedRow(label, a, b string) []Field {
 func sameValues(a, b string) bool { return slices.Equal(inOrder(a), inOrder(b)) }
 
 func inOrder(list string) []string {
-	values := strings.Split(strings.ToLower(list), "; ")
+	values := strings.Split(strings.ToLower(list), between)
 	slices.Sort(values)
 	return values
 }

@@ -85,9 +85,9 @@ func severalMeant(named string, n int) string {
 // SuggestedName is a name that is offered while one types, with what tells it from others of that name.
 func SuggestedName(name string, e retrieval.Exercise) string {
 	if year := strconv.Itoa(e.Year); e.Year != 0 && !strings.Contains(name, year) {
-		return cutUnits(onOneLine(name), maxInEntry) + " · " + year
+		return cutUnits(spaced(name), maxInEntry) + " · " + year
 	}
-	return onOneLine(name)
+	return spaced(name)
 }
 
 // ToCompareWith asks what an exercise is to be compared with.
@@ -99,4 +99,4 @@ func ToCompareWith(e retrieval.Exercise) string {
 func ComparedName(side string, e retrieval.Exercise) string { return side + ": " + ExerciseName(e) }
 
 // shortQuoted is a name within a sentence.
-func shortQuoted(name string) string { return quotedWords(cutUnits(onOneLine(name), maxInEntry)) }
+func shortQuoted(name string) string { return quotedWords(cutUnits(spaced(name), maxInEntry)) }

@@ -42,7 +42,7 @@ func exerciseEntry(e retrieval.Exercise) (entry string, name retrieval.Span) {
 }
 
 // ExerciseName is an exercise's name where there is little room.
-func ExerciseName(e retrieval.Exercise) string { return cutUnits(onOneLine(e.Name), maxInEntry) }
+func ExerciseName(e retrieval.Exercise) string { return cutUnits(spaced(e.Name), maxInEntry) }
 
 // ExerciseDetail tells exercises apart whose names are shown already.
 func ExerciseDetail(e retrieval.Exercise) string {
@@ -62,7 +62,7 @@ func shortWhen(e retrieval.Exercise) string {
 }
 
 func placeAndPeople(e retrieval.Exercise) []string {
-	return []string{fewOf(e.Where, "; "), fewOf(e.Participants, ", ")}
+	return []string{fewOf(e.Where, between), fewOf(e.Participants, ", ")}
 }
 
 // appended puts what is not empty behind something, each after a dot.
@@ -77,12 +77,12 @@ func appended(parts []string) string {
 }
 
 // fewOf lists the first values, as many as there is room for, and tells how many more there are.
-func fewOf(values []string, between string) string {
+func fewOf(values []string, separator string) string {
 	shown := ""
 	for i, v := range values {
-		more := onOneLine(v)
+		more := spaced(v)
 		if i > 0 {
-			more = between + more
+			more = separator + more
 		}
 		if i > 0 && units(shown)+units(more) > maxInEntry {
 			return fmt.Sprintf("%s and %d more", shown, len(values)-i)

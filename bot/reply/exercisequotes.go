@@ -19,11 +19,11 @@ func Quotations(e retrieval.Exercise) []Quotation {
 	var all []*quotation
 	for _, d := range e.Disagreements {
 		for _, excerpt := range d.Excerpts {
-			all = quoting(all, excerpt, d.Field, differLabel+": "+strings.ToLower(FieldLabel(d.Field)))
+			all = quoting(all, excerpt, d.Field, differLabel, strings.ToLower(FieldLabel(d.Field)))
 		}
 	}
 	for _, ev := range e.Evidence {
-		all = quoting(all, ev.Excerpt, ev.Field, FieldLabel(ev.Field)+": "+onOneLine(ev.Value))
+		all = quoting(all, ev.Excerpt, ev.Field, FieldLabel(ev.Field), spaced(ev.Value))
 	}
 	done := make([]Quotation, 0, len(all))
 	for _, q := range all {
@@ -36,33 +36,47 @@ func Quotations(e retrieval.Exercise) []Quotation {
 type quotation struct {
 	excerpt retrieval.Excerpt
 	fields  []retrieval.Field
-	labels  []string
+	says    []fact // of each label, the values
 }
 
 func (q *quotation) laidOut() Quotation {
+	labels := make([]string, 0, len(q.says))
+	for _, s := range q.says {
+		labels = append(labels, s.label+": "+s.value)
+	}
 	return Quotation{Fields: q.fields, Card: Card{
-		Kind: Listing, Label: strings.Join(q.labels, " · "), Title: q.excerpt.Title, Quote: q.excerpt.Quote,
+		Kind: Listing, Label: strings.Join(labels, " · "), Title: q.excerpt.Title, Quote: q.excerpt.Quote,
 		Bold: inQuote(q.excerpt), Place: Where(q.excerpt),
 	}}
 }
 
 // quoting adds what an excerpt is evidence of, to the same excerpt where it is there already.
-func quoting(all []*quotation, excerpt retrieval.Excerpt, field retrieval.Field, label string) []*quotation {
+func quoting(all []*quotation, excerpt retrieval.Excerpt, field retrieval.Field, label, value string) []*quotation {
 	at := slices.IndexFunc(all, func(q *quotation) bool {
 		return q.excerpt.Source == excerpt.Source && q.excerpt.Start == excerpt.Start && q.excerpt.End == excerpt.End
 	})
 	if at < 0 {
-		return append(all, &quotation{excerpt, []retrieval.Field{field}, []string{label}})
+		return append(all, &quotation{excerpt, []retrieval.Field{field}, []fact{{label, value}}})
 	}
 	q := all[at]
 	q.excerpt.Highlights = united(q.excerpt.Highlights, excerpt.Highlights)
 	if !slices.Contains(q.fields, field) {
 		q.fields = append(q.fields, field)
 	}
-	if !slices.Contains(q.labels, label) {
-		q.labels = append(q.labels, label)
-	}
+	q.says = saying(q.says, label, value)
 	return all
+}
+
+// saying adds a value to those of its label.
+func saying(says []fact, label, value string) []fact {
+	at := slices.IndexFunc(says, func(f fact) bool { return f.label == label })
+	if at < 0 {
+		return append(says, fact{label, value})
+	}
+	if !slices.Contains(strings.Split(says[at].value, between), value) {
+		says[at].value += between + value
+	}
+	return says
 }
 
 // united is the spans of both, in order; those that overlap or touch become one.

@@ -10,7 +10,7 @@ import (
 func TerminalExercises(w io.Writer, list []retrieval.Exercise, sentence string, o TerminalOptions) error {
 	m := Message{Text: sentence}
 	for _, e := range list {
-		name := onOneLine(e.Name)
+		name := spaced(e.Name)
 		m.Cards = append(m.Cards, Card{Kind: Listing, Text: name + "\n" + ExerciseDetail(e), Bold: whole(name)})
 	}
 	return writeMessage(w, m, o)

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -9,20 +10,21 @@ import (
 	"verbatim/retrieval"
 )
 
-// ExerciseWhen is when an exercise is, as shortly as the sources tell it: days, else a month, else their own words, else a year.
-// It is empty where they do not say. Dates are written as dates: an exercise has no hour, so there is no time zone to shift it.
+// ExerciseWhen is when an exercise is, as shortly as the sources tell it: days; else the part of a month that they name, or the
+// month; else their own words; else a year. It is empty where they do not say. Dates are written as dates: an exercise has no hour, so there is no time zone to shift it.
 func ExerciseWhen(e retrieval.Exercise) string {
 	if days := daysOf(e.Start, e.End); days != "" {
 		return days
-	}
-	if month := monthOf(e.Earliest, e.Latest); month != "" {
-		return month
 	}
 	year := ""
 	if e.Year != 0 {
 		year = strconv.Itoa(e.Year)
 	}
-	said := onOneLine(e.When)
+	said := spaced(e.When)
+	month, inYear := monthOf(e.Earliest, e.Latest)
+	if month != "" && !(strings.Contains(said, month) && partOfMonth.MatchString(said)) {
+		return inYear
+	}
 	switch {
 	case said == "" || said == year:
 		return year
@@ -34,12 +36,15 @@ func ExerciseWhen(e retrieval.Exercise) string {
 
 // whenInFull adds the sources' own words to dates that were read from them.
 func whenInFull(e retrieval.Exercise) string {
-	short, said := ExerciseWhen(e), onOneLine(e.When)
+	short, said := ExerciseWhen(e), spaced(e.When)
 	if said == "" || strings.Contains(short, said) {
 		return short
 	}
 	return short + " (" + quotedWords(said) + ")"
 }
+
+// partOfMonth are the words that make "mid-October" or "the end of May" say more than the month does.
+var partOfMonth = regexp.MustCompile(`(?i)\b(early|mid|middle|late|beginning|start|end|half|week)\b`)
 
 func quotedWords(said string) string { return "“" + said + "”" }
 
@@ -61,11 +66,11 @@ func daysOf(start, end string) string {
 	return fmt.Sprintf("%d to %s", from.Day(), to.Format("2 January 2006"))
 }
 
-// monthOf is the month that lies between two days exactly; else empty.
-func monthOf(earliest, latest string) string {
+// monthOf is the month that lies between two days exactly, without its year and with it; else empty.
+func monthOf(earliest, latest string) (month, inYear string) {
 	from, err := time.Parse(time.DateOnly, earliest)
 	if err != nil || from.Day() != 1 || from.AddDate(0, 1, -1).Format(time.DateOnly) != latest {
-		return ""
+		return "", ""
 	}
-	return from.Format("January 2006")
+	return from.Format("January"), from.Format("January 2006")
 }

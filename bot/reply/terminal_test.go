@@ -67,11 +67,14 @@ func TestTerminalShowsControlCharacters(t *testing.T) {
 	e := excerpt(evil)
 	e.Title, e.Source = evil, evil
 	all := []retrieval.Source{{Source: evil, Title: evil}, {Source: evil, Problem: evil}}
+	x := retrieval.Exercise{Name: evil, Aliases: []string{evil}, When: evil, Kind: evil, Evidence: []retrieval.Evidence{{Field: evil, Value: evil, Excerpt: e}}}
 	var b strings.Builder
 	if err := errors.Join(
 		Terminal(&b, retrieval.Answer{Reason: evil, Nearest: []retrieval.Excerpt{e}}, TerminalOptions{Width: 40}),
 		TerminalRanking(&b, retrieval.Ranking{Hits: []retrieval.Excerpt{e}}, TerminalOptions{}),
 		TerminalSources(&b, all, TerminalOptions{Width: 40}),
+		TerminalExercises(&b, []retrieval.Exercise{x}, evil, TerminalOptions{Width: 40}),
+		TerminalExercise(&b, x, TerminalOptions{}),
 	); err != nil {
 		t.Fatal(err)
 	}
