@@ -75,9 +75,8 @@ func (r *reader) text() string {
 }
 
 func (r *reader) sentences(f *Findings) {
-	at := 0
 	for range r.count() {
-		at += r.number()
+		at := r.number()
 		line := r.number()
 		s := Sentence{Line: line, EndLine: line + r.number(), Quote: r.text()}
 		s.Span = retrieval.Span{Start: at, End: at + len(s.Quote)}

@@ -3,7 +3,7 @@ package finding
 import "encoding/binary"
 
 // layout is the first byte of what Encode writes. It goes up when the form changes.
-const layout = 1
+const layout = 2
 
 // Encode writes findings for Decode. It is empty where there are no exercises.
 func (f Findings) Encode() []byte {
@@ -13,10 +13,8 @@ func (f Findings) Encode() []byte {
 	w := writer{layout}
 	w.text(f.Title)
 	w.number(len(f.Sentences))
-	at := 0
 	for _, s := range f.Sentences {
-		w.number(s.Start - at)
-		at = s.Start
+		w.number(s.Start)
 		w.number(s.Line)
 		w.number(s.EndLine - s.Line)
 		w.text(s.Quote)

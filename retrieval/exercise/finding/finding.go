@@ -10,7 +10,7 @@ import "verbatim/retrieval"
 type Findings struct {
 	Source    string
 	Title     string
-	Sentences []Sentence // those that give a value, in order
+	Sentences []Sentence // those that give a value, in no order
 	Exercises []Exercise // in order of first mention
 }
 
