@@ -7,6 +7,7 @@ import (
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/finding"
+	"verbatim/retrieval/exercise/mention"
 )
 
 // write makes an exercise of a group.
@@ -47,17 +48,20 @@ func (w *exerciseWriter) name() {
 	}
 	w.e.Named, w.e.Name = true, spellings[0].text
 	w.give(retrieval.FieldName, spellings[0])
-	dated := map[string]bool{}
-	for _, s := range spellings {
-		dated[key(s.text)] = dated[key(s.text)] || s.year != 0
-	}
 	for _, s := range spellings[1:] {
-		if s.year == 0 && dated[key(s.text)] || strings.EqualFold(s.text, w.e.Name) {
+		if edition(s) == 0 && isSeriesOf(s, spellings) || strings.EqualFold(s.text, w.e.Name) {
 			continue // the series' name, or the same in other capitals, is no other name of this one
 		}
 		w.e.Aliases = append(w.e.Aliases, s.text)
 		w.give(retrieval.FieldAlias, s)
 	}
+}
+
+// isSeriesOf reports whether a name is one of the others without its year or number.
+func isSeriesOf(s spelling, all []spelling) bool {
+	return slices.ContainsFunc(all, func(other spelling) bool {
+		return edition(other) == 1 && mention.SameEdition(key(s.text), key(other.text))
+	})
 }
 
 // describe takes the longest description for a name.
@@ -102,10 +106,18 @@ func (w *exerciseWriter) spellings() []spelling {
 		}
 	}
 	slices.SortFunc(all, func(a, b spelling) int {
-		return cmp.Or(-cmp.Compare(min(a.year, 1), min(b.year, 1)), -cmp.Compare(min(a.sources, 1), min(b.sources, 1)),
+		return cmp.Or(-cmp.Compare(edition(a), edition(b)), -cmp.Compare(min(a.sources, 1), min(b.sources, 1)),
 			-cmp.Compare(a.sources, b.sources), -cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
 	})
 	return all
+}
+
+// edition is 1 where a name says which edition it is that of: by its year or its number.
+func edition(s spelling) int {
+	if s.year != 0 || mention.HasNumber(s.text) {
+		return 1
+	}
+	return 0
 }
 
 // give adds the evidence of a name.

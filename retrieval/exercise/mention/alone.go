@@ -56,13 +56,15 @@ func (f *Finder) byName(words []syntax.Word, first, last int, trust Trust) Menti
 		Names: []Name{nameOf(f.text, words, first, last)}, Trust: trust}
 }
 
-// knownIn is the longest name among the words [first, last] that is known, with the year that follows it.
+// knownIn is the name that the words [first, last] are, an ordinary word at their beginning left out, if it is known: Malabar is, Malabar
+// Hill is not.
 func (f *Finder) knownIn(words []syntax.Word, first, last int) (from, to int, ok bool) {
 	for from = first; from <= last; from++ {
-		for to = last; to >= from; to-- {
-			if f.known[Fold(f.text[words[from].Start:words[to].End])] {
-				return from, to, true
-			}
+		if f.known[Fold(f.text[words[from].Start:words[last].End])] {
+			return from, last, true
+		}
+		if !isCommon(&words[from]) {
+			break
 		}
 	}
 	return 0, 0, false
@@ -88,7 +90,15 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 	if first > 0 && words[first-1].Has(syntax.Preposition) && !words[first-1].Is("of", "for", "with", "during", "as") {
 		return false
 	}
-	return followsUp(words, last+1) || last-first > 1 && last+1 < len(words) && words[last+1].Has(syntax.Auxiliary) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
+	return followsUp(words, last+1) || last-first > 1 && opensSentence(words, first) && verbFollows(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
+}
+
+// verbFollows reports whether a verb follows, marks passed over: the words before are its subject.
+func verbFollows(words []syntax.Word, at int) bool {
+	for at < len(words) && words[at].Shape == syntax.Mark {
+		at++
+	}
+	return at < len(words) && words[at].Has(syntax.Auxiliary|syntax.Verb)
 }
 
 // followsUp reports whether what follows a name tells of it as of an event: a verb of which exercises are the subject, other names in
@@ -126,6 +136,12 @@ func isDesignator(lower string) bool {
 // other does not: "Agni Setu", "Agni Setu VII".
 func SameEdition(a, b string) bool {
 	return a == b || a == base(b) || base(a) == b
+}
+
+// HasNumber reports whether a name ends with the number of its edition: "UNITAS LXIII".
+func HasNumber(name string) bool {
+	fold := Fold(name)
+	return base(fold) != fold
 }
 
 // base leaves out the number of an edition.

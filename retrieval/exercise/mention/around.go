@@ -59,6 +59,8 @@ func articleOf(words []syntax.Word, first int, plural bool) Article {
 		return Own
 	case w.Possessive:
 		return Definite
+	case !plural && first > 0 && len(w.Lower) > 0 && w.Shape == syntax.Small && kinds[w.Lower] != "":
+		return Sweeping // "exercise or no exercise"
 	case !plural:
 		return Definite
 	}

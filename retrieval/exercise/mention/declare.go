@@ -46,6 +46,7 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		if !ok {
 			break
 		}
+		name = f.withSmall(words, name)
 		m.Names = append(m.Names, name)
 		m.Last, found = max(m.Last, name.Last), true
 		next = name.Last + 1
@@ -60,6 +61,18 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		}
 	}
 	return found
+}
+
+// withSmall takes in what small words join to a name that is given in so many words: "Return of Forces to Germany".
+func (f *Finder) withSmall(words []syntax.Word, n Name) Name {
+	at := n.Last + 1
+	for at < len(words) && words[at].Is("of", "to", "the", "for", "and", "in") {
+		at++
+	}
+	if at == n.Last+1 || at >= len(words) || words[at].Shape != syntax.Capital || n.Year != 0 || words[at-1].Is("and", "in") && words[n.Last+1].Is("and", "in") {
+		return n
+	}
+	return f.withSmall(words, nameOf(f.text, words, n.First, at))
 }
 
 // afterAside passes over words between commas: "or, in older papers, the Tal-Kholboo".

@@ -87,11 +87,23 @@ func followsNoun(lower string) bool {
 	return strings.HasSuffix(lower, "ing") || strings.HasSuffix(lower, "ed")
 }
 
+// isAbstract reports whether something is only likened to an exercise: "an exercise in courtesy".
+func isAbstract(words []syntax.Word, at int) bool {
+	if !words[at].Is("exercise") || at+2 >= len(words) || !words[at+1].Is("in") {
+		return false
+	}
+	next := &words[at+2]
+	return next.Shape == syntax.Small && next.Roles == 0 && !next.Is("waters", "international", "far", "southern", "northern", "eastern", "western", "central", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "late", "mid", "early", "neighbouring", "neighboring", "nearby", "early")
+}
+
 // isCivil reports whether the words before say that it is no exercise of forces: a fire drill, physical exercise, a cordless
 // drill, the border patrol.
 func isCivil(words []syntax.Word, at int) bool {
 	if at == 0 {
 		return false
+	}
+	if isAbstract(words, at) {
+		return true
 	}
 	switch words[at-1].Lower {
 	case "fire", "earthquake", "evacuation", "tsunami", "safety", "school", "lockdown", "shooter", "shelter", // against accidents

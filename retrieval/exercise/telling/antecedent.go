@@ -34,7 +34,7 @@ func (r *reader) antecedent(i int, m *mention.Mention, v value.Values, before []
 
 // fits reports whether a mention can go on with an exercise.
 func (r *reader) fits(e *entity, m *mention.Mention, v value.Values) bool {
-	if e.series || !sameKind(e.kind, m.Kind) {
+	if e.series && e != r.focus || !sameKind(e.kind, m.Kind) {
 		return false
 	}
 	if m.Ordinal != "" && m.Article != mention.Pointing {

@@ -26,7 +26,7 @@ func (r *reader) followUp(i int) {
 			e.addName(n, true, i)
 		}
 	}
-	v = merged(v, value.Contribution(s.Sentence, s.amounts))
+	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties))
 	r.resolvePairs(&v, s)
 	if contradicts(e, value.Values{When: v.When}) {
 		return

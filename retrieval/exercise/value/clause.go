@@ -13,13 +13,24 @@ func opensClause(words []syntax.Word, at int) bool {
 	case w.Is("as"):
 		return !next.Is("part", "well", "an", "a", "many", "much", "of") && hasVerb(words, at+1, min(len(words), at+8)) && !(at > 0 && words[at-1].Is("known", "such", "well", "translated"))
 	case w.Is("since", "after", "before"):
-		return !next.Has(syntax.Date) && hasVerb(words, at+1, min(len(words), at+10))
+		return !next.Has(syntax.Date) && hasVerb(words, at+1, nextComma(words, at+1))
 	case w.Is("that"):
 		return !isDemonstrative(words, at)
 	case w.Is("so"):
 		return next.Is("that")
 	}
 	return true
+}
+
+// nextComma is the next comma, at most ten words on.
+func nextComma(words []syntax.Word, at int) int {
+	const reach = 10
+	for end := min(len(words), at+reach); at < end; at++ {
+		if words[at].Is(",") {
+			break
+		}
+	}
+	return at
 }
 
 // isDemonstrative reports whether "that" points and opens nothing: "that year".
@@ -112,7 +123,7 @@ func newSubject(words []syntax.Word, at int) bool {
 			return noun
 		case w.Has(syntax.Preposition) && !noun:
 			return false
-		case w.Has(syntax.Adverb):
+		case w.Has(syntax.Adverb | syntax.Coordinator):
 		case w.Shape != syntax.Mark:
 			noun = true
 		}

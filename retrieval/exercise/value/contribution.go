@@ -1,36 +1,55 @@
 package value
 
 import (
+	"slices"
+
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
 
-// Contribution finds what a sentence without a mention says of those who take part in what was told of before, and of what they bring:
-// only where a verb says so.
-func Contribution(s *syntax.Sentence, amounts Amounts) Values {
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s)}
-	verb := contributing(s.Words)
-	if verb < 0 {
+// Contribution finds what a sentence without a mention says of those who take part in what was told of before, and of what they bring: only
+// where a verb says so, or where it counts people as its subject: "About 4,100 personnel are expected". The parties are those that are
+// known to take part; equipment that others have is none of the exercise's.
+func Contribution(s *syntax.Sentence, amounts Amounts, parties []string) Values {
+	if refuses(s.Words) {
 		return Values{}
 	}
-	for at := range c.open {
-		c.open[at] = true
+	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
+	c.openTo(len(s.Words))
+	verb, counted := contributing(s.Words), c.countsPeople(amounts)
+	var v Values
+	if verb >= 0 || counted {
+		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
+		v.Participants = append(v.Participants, c.from()...)
 	}
-	v := Values{Equipment: c.gear(amounts), Troops: c.troops(amounts)}
-	if !s.Words[verb].Is("activities", "expected") {
-		v.Participants = c.participants()
+	if verb >= 0 || counted || c.onlyOf(parties) {
+		v.Equipment = c.gear(amounts)
 	}
 	return v
+}
+
+// openTo opens the words up to a semicolon, after which a sentence often speaks of others.
+func (c *scope) openTo(end int) {
+	for at := 0; at < end && !c.s.Words[at].Is(";"); at++ {
+		c.open[at] = true
+	}
+}
+
+// refuses reports whether a sentence says that somebody does not take part, or only watches.
+func refuses(words []syntax.Word) bool {
+	return slices.ContainsFunc(words, func(w syntax.Word) bool {
+		return w.Has(syntax.Negation) && !w.Is("without") || w.Is("observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost")
+	})
 }
 
 // contributing is the verb that says that somebody takes part or brings something; -1 for none.
 func contributing(words []syntax.Word) int {
 	for at := range words {
 		w := &words[at]
-		if w.Has(syntax.Negation) || w.Is("observer", "observers") {
+		if w.Is(";") {
 			return -1
 		}
-		if w.Has(syntax.Contribute) && !isNominal(words, at) && !w.Is("part") || w.Is("participants", "activities") {
+		if w.Has(syntax.Contribute) && !isNominal(words, at) && !w.Is("part") || w.Is("participants", "activities", "there") && !w.Has(syntax.Auxiliary) {
 			if w.Is("take", "takes", "took", "taking", "taken") && !takesPart(words, at) {
 				continue
 			}
@@ -38,4 +57,49 @@ func contributing(words []syntax.Word) int {
 		}
 	}
 	return -1
+}
+
+// countsPeople reports whether a sentence begins with a number of people, or with troops from somewhere.
+func (c *scope) countsPeople(a Amounts) bool {
+	const atBeginning = 2 // words that may stand before: "In all,"
+	words := c.s.Words
+	for _, q := range a.People {
+		if first := c.wordAt(q.Start); first <= atBeginning && !elsewhere(words, first) {
+			return true
+		}
+	}
+	for at := 0; at+1 < len(words) && at <= 3; at++ {
+		if IsForce(words[at].Lower) && words[at+1].Is("from") {
+			return true
+		}
+	}
+	return false
+}
+
+// from are the countries that people come from, by the words: "Troops from Barbados, Jamaica and Trinidad".
+func (c *scope) from() []Value {
+	var found []Value
+	listing := false
+	for i, land := range c.lands {
+		if i > 0 && listing && c.listed(c.lands[i-1], land) {
+			found = append(found, Value{Text: land.Country, Span: land.Span})
+			continue
+		}
+		at := c.governor(land.First)
+		listing = at > 0 && c.open[land.First] && c.s.Words[at].Is("from") && IsForce(c.s.Words[at-1].Lower)
+		if listing {
+			found = append(found, Value{Text: land.Country, Span: land.Span})
+		}
+	}
+	return found
+}
+
+// onlyOf reports whether a sentence names no country but those that take part.
+func (c *scope) onlyOf(parties []string) bool {
+	for _, land := range c.s.Lands {
+		if !slices.Contains(parties, land.Country) {
+			return false
+		}
+	}
+	return true
 }

@@ -55,6 +55,10 @@ func (c *scope) governor(first int) int {
 	at := first - 1
 	for at >= 0 {
 		w := &words[at]
+		if (w.Is(",") || w.Is("and")) && !c.verbAfter(first) {
+			at--
+			continue // the end of a list, and no subject
+		}
 		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Opener) && !(w.Has(syntax.Article) && w.Shape == syntax.Small && !w.Is("that")) {
 			return at
 		}
@@ -64,6 +68,20 @@ func (c *scope) governor(first int) int {
 		at--
 	}
 	return -1
+}
+
+// verbAfter reports whether a finite verb follows in the clause, of which the words before may be the subject.
+func (c *scope) verbAfter(at int) bool {
+	words := c.s.Words
+	for at++; at < len(words); at++ {
+		if words[at].Is(";") || opensClause(words, at) {
+			return false
+		}
+		if isFinite(words, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether two countries stand in one list: only nouns, commas and "and" are between them.
@@ -102,7 +120,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 		}
 		return partner
 	case words[at].Is("by"):
-		if before != nil && before.Has(syntax.Event|syntax.Join|syntax.Receive) && !before.Is("observed", "watched", "attended", "monitored") {
+		if before != nil && before.Has(syntax.Event|syntax.Join|syntax.Receive) && !before.Is("observed", "watched", "attended", "monitored") || c.passive(at) {
 			return partner
 		}
 	case words[at].Is("from"):
@@ -119,6 +137,17 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 		}
 	}
 	return none
+}
+
+// passive reports whether "by" goes with a verb that says who holds the exercise: "was run from a bunker by".
+func (c *scope) passive(by int) bool {
+	words := c.s.Words
+	for at := by - 1; at > 0 && c.open[at]; at-- {
+		if words[at].Has(syntax.Verb) && !isNominal(words, at) {
+			return words[at].Has(syntax.Event) && !words[at].Is("observed", "watched", "attended", "monitored", "seen") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb)
+		}
+	}
+	return false
 }
 
 // roleOfHead is the role of a phrase such as "the air forces of" by what governs it in turn.
@@ -158,7 +187,7 @@ func (c *scope) subjectOf(at int) role {
 		case w.Has(syntax.Auxiliary):
 		case c.m.Head == at:
 		case w.Is("to"):
-		case takesPart(words, at):
+		case takesPart(words, at) && (!c.strict || w.Has(syntax.Contribute)):
 			if c.aboutMention(at) {
 				return partner
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -11,6 +12,9 @@ import (
 // where finds the places that the words in scope put the exercise in.
 func (c *scope) where(all []mention.Mention) []Value {
 	var found []Value
+	if place, ok := c.antecedent(); ok {
+		found = append(found, place)
+	}
 	words := c.s.Words
 	for at := 0; at < len(words); at++ {
 		if !c.open[at] || !isLocative(words, at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
@@ -33,6 +37,24 @@ func (c *scope) where(all []mention.Mention) []Value {
 		}
 	}
 	return found
+}
+
+// antecedent is the place of which a clause with the mention tells: "Valparaíso, where UNITAS has been under way".
+func (c *scope) antecedent() (Value, bool) {
+	words := c.s.Words
+	at := c.m.First - 1
+	for at > 0 && c.open[at] {
+		at--
+	}
+	if at < 2 || !words[at].Is("where") || !words[at-1].Is(",") || words[at-2].Shape != syntax.Capital {
+		return Value{}, false
+	}
+	first := at - 2
+	for first > 0 && words[first-1].Shape == syntax.Capital && !words[first-1].Has(syntax.Preposition) {
+		first--
+	}
+	span := retrieval.Span{Start: words[first].Start, End: words[at-2].End}
+	return Value{Text: c.s.Text[span.Start:span.End], Span: span}, true
 }
 
 // placesIt reports whether a place before the mention is that of its clause: it opens the clause, or no comma parts the two.
@@ -131,7 +153,17 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 	if isWatcher(words[p.last].Lower) || IsForce(words[p.last].Lower) && words[p.last].Shape == syntax.Small {
 		return p, false
 	}
-	return p, !c.isPerson(p)
+	return p, !c.isPerson(p) && !c.isLanguage(p)
+}
+
+// isLanguage reports whether a phrase is only an adjective of a country: "in English".
+func (c *scope) isLanguage(p placePhrase) bool {
+	for _, land := range c.s.Lands {
+		if land.First == p.first && land.Last == p.last {
+			return land.Form == country.Adjective
+		}
+	}
+	return false
 }
 
 // isPerson reports whether a phrase begins with a person's title: "near President Putin".

@@ -11,6 +11,8 @@ type scope struct {
 	m    *mention.Mention
 	open []bool // by word
 
+	strict bool // only verbs that alone say so make participants of their subjects
+
 	lands []syntax.Land // those of the sentence, with the phrases that speak of two named before
 }
 

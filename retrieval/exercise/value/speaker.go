@@ -21,7 +21,9 @@ func Speakers(s *syntax.Sentence) []Value {
 		case words[at].Is("according") && at+2 < len(words) && words[at+1].Is("to"):
 			add(nameOf(words, at+2))
 		case isSaying(words, at) && isReporting(&words[at]):
-			if first, last, ok := subjectBefore(words, at); ok {
+			if inverted(words, at) {
+				add(nameOf(words, at+1))
+			} else if first, last, ok := subjectBefore(words, at); ok {
 				add(first, last, !isTold(words, at))
 			} else if at > 0 && (words[at-1].IsQuote() || words[at-1].Is(",")) {
 				add(nameOf(words, at+1))
@@ -29,6 +31,15 @@ func Speakers(s *syntax.Sentence) []Value {
 		}
 	}
 	return found
+}
+
+// inverted reports whether the speaker follows the verb: "…, said Lieutenant Krook".
+func inverted(words []syntax.Word, verb int) bool {
+	if verb == 0 || verb+1 >= len(words) || !words[verb-1].Is(",") && !words[verb-1].IsQuote() {
+		return false
+	}
+	next := &words[verb+1]
+	return next.Shape == syntax.Capital && !next.Has(syntax.Date) || next.Is("the", "a", "an") || mention.IsTitle(next.Lower)
 }
 
 // isTold reports whether the subject of a verb of speech hears it: "Russia was told of the manoeuvres".
