@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/finding"
 )
 
@@ -29,8 +30,16 @@ func itemsOf(all []finding.Findings) []item {
 	return items
 }
 
+// countriesOf leaves out organisations, in which any country may be.
+func countriesOf(participants []string) []string {
+	return slices.DeleteFunc(participants, func(name string) bool {
+		found := country.Find(name)
+		return len(found) > 0 && found[0].Form == country.Organisation
+	})
+}
+
 func newItem(f *finding.Findings, e *finding.Exercise) item {
-	x := item{Exercise: e, from: f, parties: e.Values(retrieval.FieldParticipants)}
+	x := item{Exercise: e, from: f, parties: countriesOf(e.Values(retrieval.FieldParticipants))}
 	for _, n := range e.Names {
 		if k := key(n.Text); !slices.Contains(x.keys, k) {
 			x.keys = append(x.keys, k)

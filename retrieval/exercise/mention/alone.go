@@ -16,7 +16,7 @@ func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 		}
 		last, _ := runAfter(words, at)
 		if m, ok := f.standing(words, at, last); ok && !taken(found, m.First) {
-			f.inBrackets(words, &m)
+			f.inBrackets(words, &m, m.Last+1)
 			f.declared(words, &m)
 			found = append(found, m)
 			last = max(last, m.Last)
@@ -87,8 +87,17 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 		const shortestName = 4 // letters: models have up to three, as in "Su-35", "RQ-21"
 		return at >= shortestName && !strings.HasPrefix(digits, "covid")
 	}
+	if first > 0 && words[first-1].IsQuote() {
+		return true
+	}
 	if first > 0 && words[first-1].Has(syntax.Preposition) && !words[first-1].Is("of", "for", "with", "during", "as") {
-		return false
+		return first > 1 && words[first-2].Is("part")
+	}
+	if first > 0 && words[first-1].Is("for", "during") && len(digits) == 4 {
+		return true
+	}
+	if first > 0 && last-first > 1 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) {
+		return true
 	}
 	return followsUp(words, last+1) || last-first > 1 && opensSentence(words, first) && verbFollows(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
 }

@@ -29,7 +29,9 @@ func (f *Finder) around(words []syntax.Word, head int) Mention {
 	}
 	f.nameBefore(words, &m)
 	f.nameAfter(words, &m)
-	f.inBrackets(words, &m)
+	if len(m.Names) > 0 {
+		f.inBrackets(words, &m, m.Last+1)
+	}
 	f.declared(words, &m)
 	return m
 }

@@ -24,52 +24,86 @@ func (f *Finder) declared(words []syntax.Word, m *Mention) {
 func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 	next := at + 1
 	switch {
-	case words[at].Is("short") && next < len(words) && words[next].Is("for"):
+	case next >= len(words):
+		return false
+	case words[at].Is("short") && words[next].Is("for"):
 		next++
-	case words[at].Is("name", "codename", "code", "title", "banner") && at > 0 && words[at-1].Is("under", "the", "code"):
-		if next < len(words) && words[next].Is("name", "of") {
+	case words[at].Is("formerly", "previously", "originally") && words[at-1].Shape == syntax.Mark:
+	case words[at].Is("name", "codename", "title", "banner", "callsign") && words[at-1].Is("under", "the", "code"):
+		if words[next].Is("name", "of") {
 			next++
 		}
-	case words[at].Has(syntax.Naming) && isPast(&words[at]) && f.speaksOf(words, m, at):
-		for next < len(words) && words[next].Is("as", "to", "simply") {
+	case words[at].Has(syntax.Naming) && (isPast(&words[at]) && f.speaksOf(words, m, at) || isCalling(words, m, at)):
+		for next < len(words) && words[next].Is("as", "to", "simply", "it") {
 			next++
+		}
+		if next+2 < len(words) && words[next].Is("in") && words[next+2].Is("as") {
+			next += 3 // "known in Russian as"
 		}
 	default:
 		return false
 	}
-	found := false
-	for next < len(words) {
-		if words[next].Is("the") && next+1 < len(words) {
+	return f.list(words, m, next)
+}
+
+// list takes the names that begin at a word, with "or" between them, or with another country's "and" between: "that the Saudis call Falcon
+// Eyes and the Egyptians Sahm al-Sahra".
+func (f *Finder) list(words []syntax.Word, m *Mention, next int) (found bool) {
+	for next >= 0 && next < len(words) {
+		if words[next].Is("the", "a", "an", "exercise") && next+1 < len(words) {
+			next++
+		}
+		if found && words[next].Has(syntax.Nation) {
 			next++
 		}
 		name, ok := f.nameAt(words, next)
 		if !ok {
 			break
 		}
-		name = f.withSmall(words, name)
-		m.Names = append(m.Names, name)
-		m.Last, found = max(m.Last, name.Last), true
-		next = name.Last + 1
-		if next < len(words) && words[next].IsQuote() {
+		f.give(words, m, f.withSmall(words, name))
+		m.Declared, found = true, true
+		next = m.Last + 1
+		for next < len(words) && words[next].IsQuote() {
 			next++
 		}
-		if next >= len(words) || !words[next].Is("or") {
+		if next+2 >= len(words) || !words[next].Is("or") && !(words[next].Is("and") && (words[next+1].Has(syntax.Nation) || words[next+2].Has(syntax.Nation))) {
 			break
 		}
-		if next = afterAside(words, next+1); next < 0 {
-			break
-		}
+		next = afterAside(words, next+1)
 	}
 	return found
+}
+
+// give adds a name to a mention, with another that stands in brackets after it.
+func (f *Finder) give(words []syntax.Word, m *Mention, name Name) {
+	m.Names = append(m.Names, name)
+	m.Last = max(m.Last, name.Last)
+	f.inBrackets(words, m, name.Last+1)
+}
+
+// isCalling reports whether a verb of naming has a subject and the mention for its object: "which the Saudis call", "They call it".
+func isCalling(words []syntax.Word, m *Mention, at int) bool {
+	if !words[at].Is("call", "calls", "called", "name", "named", "dub", "dubbed", "names") {
+		return false
+	}
+	if at+1 < len(words) && words[at+1].Is("it") {
+		return true
+	}
+	for before := at - 1; before > m.Last && before >= at-6; before-- {
+		if words[before].Is("that", "which") {
+			return true
+		}
+	}
+	return false
 }
 
 // withSmall takes in what small words join to a name that is given in so many words: "Return of Forces to Germany".
 func (f *Finder) withSmall(words []syntax.Word, n Name) Name {
 	at := n.Last + 1
-	for at < len(words) && words[at].Is("of", "to", "the", "for", "and", "in") {
+	for at < len(words) && words[at].Is("of", "to", "the", "for", "in") {
 		at++
 	}
-	if at == n.Last+1 || at >= len(words) || words[at].Shape != syntax.Capital || n.Year != 0 || words[at-1].Is("and", "in") && words[n.Last+1].Is("and", "in") {
+	if at == n.Last+1 || at >= len(words) || words[at].Shape != syntax.Capital || n.Year != 0 || words[at-1].Is("in") {
 		return n
 	}
 	return f.withSmall(words, nameOf(f.text, words, n.First, at))
@@ -104,48 +138,4 @@ func (f *Finder) speaksOf(words []syntax.Word, m *Mention, at int) bool {
 	}
 	w := &words[before]
 	return w.Shape == syntax.Mark && !w.Is(".") || w.Has(syntax.Auxiliary) || w.Is("which") || nouns[w.Lower] != "" || w.Has(syntax.Nation)
-}
-
-// subjectOf takes a name of which the phrase is said: "RIMPAC is the world's largest naval exercise", "Harbour Shield 2019, a two-week
-// exercise".
-func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
-	at := m.First - 1
-	if at < 1 || m.Article == Pointing {
-		return
-	}
-	apposed := words[at].Is(",") || words[at].IsDash()
-	if words[at].Is(",") && words[at-1].Is(")") || words[at].Is(")") {
-		for at > 0 && !words[at].Is("(") {
-			at--
-		}
-		at--
-	}
-	for at > 0 && (words[at].Has(syntax.Auxiliary|syntax.Adverb) || words[at].Is(",", "*", "**", "(", ")") || words[at].IsDash() || words[at].IsQuote()) {
-		at--
-	}
-	if at == m.First-1 || len(m.Names) > 0 {
-		return
-	}
-	first, ok := runBefore(words, at)
-	if !ok || !apposed && !words[m.First-1].Is("is", "was", "are", "were", "be") && !words[m.First-1].Has(syntax.Adverb) {
-		return
-	}
-	last := at
-	if words[at].Shape == syntax.Number {
-		last = at
-	}
-	if first > 0 && words[first-1].Has(syntax.Preposition) && yearOf(words, last) == 0 || !isProper(words, first, last) && first != 0 {
-		return
-	}
-	if apposed && yearOf(words, last) == 0 && (m.Article != Indefinite && m.Article != Definite || first > 0 && nouns[words[first-1].Lower] == "title") {
-		return
-	}
-	if first == 0 && isCommon(&words[first]) && yearOf(words, last) == 0 {
-		return
-	}
-	m.Names = append(m.Names, nameOf(f.text, words, first, last))
-	f.inBrackets(words, m)
-	m.Predicate = m.Article == Indefinite && !apposed
-	m.First = first
-	m.Article = Definite
 }

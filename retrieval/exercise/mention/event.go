@@ -22,7 +22,10 @@ func isEvent(words []syntax.Word, first, last int) bool {
 	if before > 0 && words[before].Is("of") && isPartOfEvent(words[before-1].Lower) {
 		return true
 	}
-	if before >= 0 && quoted && words[before].Has(syntax.Event) && !words[before].Has(syntax.Preposition) {
+	if before >= 0 && words[before].Has(syntax.Event) && !words[before].Has(syntax.Preposition) && (quoted || holds(words[before].Lower)) {
+		return true
+	}
+	if before > 0 && words[before].Is("is", "was") && words[before-1].Is("what") {
 		return true
 	}
 	at := last + 1
@@ -30,6 +33,16 @@ func isEvent(words []syntax.Word, first, last int) bool {
 		at++
 	}
 	return at < len(words) && begins(words[at].Lower)
+}
+
+// holds reports whether a verb has hardly anything but events for its object.
+func holds(lower string) bool {
+	switch lower {
+	case "begin", "begins", "began", "hold", "holds", "held", "stage", "stages", "staged", "host", "hosts", "hosted", "conclude", "concluded", "concludes", "launch", "launched",
+		"launches", "co-host", "co-hosts", "co-hosted", "start", "starts", "started", "conduct", "conducts", "conducted", "kick", "attend", "end", "ended", "open", "opened", "opens", "close", "closed":
+		return true
+	}
+	return false
 }
 
 // slashed reports whether two names are joined as partners join them in an exercise's name: "Steppe/Bond".

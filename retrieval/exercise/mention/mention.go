@@ -20,6 +20,7 @@ type Mention struct {
 	Martial     bool // the phrase itself says that forces act: "naval drill"
 	Phase       bool // a part of an exercise, by its words: "live-fire drills"
 	Doubtful    bool // it could, may or should happen, or does not
+	Declared    bool // the names are given in so many words: "called"
 	Predicate   bool // it is said of a name what it is: "Malabar is a yearly naval exercise"
 	Yearly      bool // its words say that it recurs: "annual"
 	General     bool // it recurs, or is spoken of as something that happens
@@ -84,6 +85,7 @@ func (f *Finder) Find(words []syntax.Word) []Mention {
 			found = append(found, m)
 		}
 	}
+	found = apposed(words, found)
 	found = f.alone(words, found)
 	slices.SortStableFunc(found, func(a, b Mention) int { return cmp.Compare(a.Head, b.Head) })
 	return found

@@ -80,8 +80,7 @@ func (f *Finder) nameWithHead(words []syntax.Word, m *Mention) {
 		return
 	}
 	last := overYear(words, m.Head+1) - 1
-	m.Names = append(m.Names, nameOf(f.text, words, first, last))
-	m.Last = last
+	f.give(words, m, nameOf(f.text, words, first, last))
 	m.First = syntax.PhraseStart(words, first)
 	m.Article = articleOf(words, m.First, false)
 }
@@ -116,12 +115,8 @@ func (f *Finder) quotedBefore(words []syntax.Word, m *Mention, closing int) bool
 	return false
 }
 
-// inBrackets takes another name in brackets directly after a name: "Search-2021 (Poisk-2021)", "Rim of the Pacific (RIMPAC)".
-func (f *Finder) inBrackets(words []syntax.Word, m *Mention) {
-	if len(m.Names) == 0 {
-		return
-	}
-	at := m.Names[len(m.Names)-1].Last + 1
+// inBrackets takes another name in brackets that open at a word, quotes passed over: "Search-2021 (Poisk-2021)", "Rim of the Pacific (RIMPAC)".
+func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 	for at < len(words) && (words[at].IsQuote() || words[at].Is("*", "**")) {
 		at++
 	}
@@ -129,14 +124,22 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention) {
 		return
 	}
 	name, ok := f.nameAt(words, at+1)
-	if !ok || name.Last+1 >= len(words) || words[name.Last+1].Is(",") {
+	if !ok || name.Last+1 >= len(words) {
 		return
 	}
-	if next := name.Last + 1; !words[next].Is(")", "in", "for") && !words[next].IsQuote() {
+	if next := &words[name.Last+1]; !next.Is(")", "in") && !next.IsQuote() {
 		return
 	}
 	m.Names = append(m.Names, name)
-	m.Last = max(m.Last, name.Last)
+	m.Last = max(m.Last, closing(words, name.Last))
+}
+
+// closing is the word that closes the brackets after a word, or the last before the sentence ends.
+func closing(words []syntax.Word, at int) int {
+	for at < len(words)-1 && !words[at].Is(")") {
+		at++
+	}
+	return at
 }
 
 // nameAfter takes the name that follows the noun: "Exercise Cobra Gold", "the drill, Joint Sea-2021,", "exercise “Shared Destiny”".
@@ -150,8 +153,7 @@ func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 		at++
 	}
 	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && name.Year != 0) {
-		m.Names = append(m.Names, name)
-		m.Last = max(m.Last, name.Last)
+		f.give(words, m, name)
 	}
 }
 

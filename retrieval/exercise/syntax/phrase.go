@@ -42,6 +42,9 @@ func modifies(words []Word, at int) bool {
 // drills" or "holding drills".
 func isParticiple(words []Word, at int) bool {
 	w := &words[at]
+	if strings.HasSuffix(w.Lower, "ing") && at > 0 && words[at-1].Has(Article) {
+		return true
+	}
 	if !strings.HasSuffix(w.Lower, "ed") && !adjectival(w.Lower) && !w.Is("training", "testing", "planning", "closing", "opening", "practice", "test", "fire", "command", "control", "land", "attack", "field", "advance", "strike", "concluding", "shooting", "fighting", "operating", "ending", "held", "led", "begun", "known") {
 		return false
 	}

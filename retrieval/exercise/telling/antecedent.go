@@ -18,7 +18,7 @@ func (r *reader) antecedent(i int, m *mention.Mention, v value.Values, before []
 			return before[at]
 		}
 	}
-	if r.focus != nil && i-r.focus.last <= 2 && r.fits(r.focus, m, v) {
+	if r.nearFocus(i) && r.fits(r.focus, m, v) {
 		return r.focus
 	}
 	if len(r.entities) > 0 && r.fits(r.entities[0], m, v) {
@@ -50,7 +50,7 @@ func sameKind(have, noun retrieval.ExerciseKind) bool {
 
 // contradicts reports whether values cannot be of the same exercise: other participants altogether, or another year or month.
 func contradicts(e *entity, v value.Values) bool {
-	if len(e.parties) > 0 && len(v.Participants) > 0 && !shares(e.parties, v.Participants) {
+	if countries := countriesOf(v.Participants); len(e.parties) > 0 && len(countries) > 0 && !shares(e.parties, countries) {
 		return true
 	}
 	year, months := e.times()
@@ -82,6 +82,11 @@ func (e *entity) times() (year int, months []int) {
 	return year, months
 }
 
+// countriesOf leaves out organisations, in which any country may be.
+func countriesOf(values []value.Value) []value.Value {
+	return slices.DeleteFunc(slices.Clone(values), func(v value.Value) bool { return v.Bloc })
+}
+
 func shares(parties []string, values []value.Value) bool {
 	return slices.ContainsFunc(values, func(v value.Value) bool { return slices.Contains(parties, v.Text) })
 }
@@ -98,10 +103,16 @@ func sameParties(parties []string, values []value.Value) bool {
 
 // predicated is the exercise of which a phrase is said: "the drill will likely be the second joint exercise".
 func (r *reader) predicated(i int, m *mention.Mention, before []*entity) *entity {
-	if len(before) == 0 || m.First < 1 {
+	if m.First < 1 {
 		return nil
 	}
 	words := r.sentences[i].Words
+	if m.First >= 2 && words[m.First-2].Is("it", "this", "that") && words[m.First-1].Is("is", "was") && r.nearFocus(i) {
+		return r.focus
+	}
+	if len(before) == 0 {
+		return nil
+	}
 	w := &words[m.First-1]
 	if w.Is("be", "is", "was", "are", "were", "been") || w.Is(",") && m.Article != mention.Bare && r.endsBefore(i, m, before) {
 		return before[len(before)-1]

@@ -15,7 +15,7 @@ type entity struct {
 	phrase  named // the words that describe it
 	said    []said
 	whens   []dated
-	parties []string // participants so far
+	parties []string // countries that take part, so far
 	places  []string
 	series  bool
 	last    int // the sentence that spoke of it last
@@ -80,7 +80,7 @@ func (e *entity) add(field retrieval.Field, v value.Value, sentence int) {
 	e.said = append(e.said, said{field, v.Text, sentence, []retrieval.Span{v.Span}})
 	switch field {
 	case retrieval.FieldParticipants:
-		if !slices.Contains(e.parties, v.Text) {
+		if !v.Bloc && !slices.Contains(e.parties, v.Text) {
 			e.parties = append(e.parties, v.Text)
 		}
 	case retrieval.FieldWhere:

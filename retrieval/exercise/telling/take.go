@@ -140,6 +140,9 @@ func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity 
 	if v.Doubtful && m.Names[0].Year == 0 {
 		return nil
 	}
+	if m.Declared && goesOn(m) && r.nearFocus(i) && r.fits(r.focus, m, v) && r.focus.year() == 0 {
+		return r.focus
+	}
 	for at := len(r.entities) - 1; at >= 0; at-- {
 		e := r.entities[at]
 		if len(e.names) == 0 && e.kind == m.Kind && r.namesIt(i, m, v, e) {
@@ -151,6 +154,9 @@ func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity 
 	}
 	return r.begin(i, m)
 }
+
+// nearFocus reports whether the exercise in focus was spoken of just before.
+func (r *reader) nearFocus(i int) bool { return r.focus != nil && i-r.focus.last <= 2 }
 
 // called is the exercise that has one of the mention's names already.
 func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
@@ -166,7 +172,7 @@ func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
 			n.Year = year
 		}
 		for at := len(r.entities) - 1; at >= 0; at-- {
-			if e := r.entities[at]; e.isCalled(n) && (found == nil || e == r.focus) {
+			if e := r.entities[at]; e.isCalled(n) && (n.Year != 0 || !contradicts(e, value.Values{When: v.When})) && (found == nil || e == r.focus) {
 				found = e
 			}
 		}
@@ -209,7 +215,7 @@ func (r *reader) spokenOf(i int) bool {
 	const soon = 3
 	for next := i + 1; next < len(r.sentences) && next <= i+soon; next++ {
 		for _, m := range r.sentences[next].mentions {
-			if m.Trust == mention.Noun && len(m.Names) == 0 && (m.Article == mention.Definite || m.Article == mention.Pointing) {
+			if m.Trust == mention.Noun && len(m.Names) == 0 && (m.Article == mention.Definite || m.Article == mention.Pointing || m.Article == mention.Own) {
 				return true
 			}
 		}

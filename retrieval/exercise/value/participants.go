@@ -14,7 +14,7 @@ func (c *scope) participants() []Value {
 			role = c.roleOf(land)
 		}
 		if role == partner && c.open[land.First] && land.Form != country.Qualifier && !c.isOfficial(land) {
-			found = append(found, Value{Text: land.Country, Span: land.Span})
+			found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
 		}
 	}
 	if words := c.s.Words; len(found) == 0 && c.m.First >= 0 && words[c.m.First].Is("their") {
@@ -39,7 +39,7 @@ func (c *scope) roleOf(land syntax.Land) role {
 	}
 	at := c.governor(land.First)
 	switch {
-	case at < 0 || words[at].Shape == syntax.Mark || words[at].Is("and", "but", "or") || opensClause(words, at) || words[at].Is("that", "which", "as", "while", "when"):
+	case at < 0 || words[at].Shape == syntax.Mark || words[at].Has(syntax.Date) || words[at].Is("and", "but", "or") || opensClause(words, at) || words[at].Is("that", "which", "as", "while", "when"):
 		return c.asSubject(land)
 	case words[at].Has(syntax.Preposition):
 		return c.afterPreposition(at, land)
@@ -62,7 +62,7 @@ func (c *scope) governor(first int) int {
 		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Opener) && !(w.Has(syntax.Article) && w.Shape == syntax.Small && !w.Is("that")) {
 			return at
 		}
-		if w.Has(syntax.Verb|syntax.Auxiliary) && !isNominal(words, at) && w.Shape == syntax.Small {
+		if w.Has(syntax.Verb|syntax.Auxiliary) && !isNominal(words, at) && w.Shape == syntax.Small || w.Has(syntax.Date) && !w.Has(syntax.Nation) {
 			return at
 		}
 		at--

@@ -57,6 +57,14 @@ func (c *scope) antecedent() (Value, bool) {
 	return Value{Text: c.s.Text[span.Start:span.End], Span: span}, true
 }
 
+// namesNation reports whether a country is named at a word, its article passed over.
+func namesNation(words []syntax.Word, at int) bool {
+	for at < len(words) && words[at].Has(syntax.Article) {
+		at++
+	}
+	return at < len(words) && words[at].Has(syntax.Nation)
+}
+
 // placesIt reports whether a place before the mention is that of its clause: it opens the clause, or no comma parts the two.
 func (c *scope) placesIt(at int) bool {
 	words := c.s.Words
@@ -80,7 +88,7 @@ func isLocative(words []syntax.Word, at int) bool {
 	case w.Is("in", "near", "off", "at", "over", "across", "around", "outside", "above", "along", "on", "within", "inside", "through", "onto"):
 		return true
 	case w.Is("between"):
-		return at > 0 && !isRelation(words[at-1].Lower) && !(at+1 < len(words) && words[at+1].Has(syntax.Nation))
+		return at > 0 && !isRelation(words[at-1].Lower) && !namesNation(words, at+1)
 	case w.Is("to"):
 		return at > 0 && words[at-1].Is("deployed", "moved", "spread", "personnel", "troops", "soldiers")
 	case w.Is("passing", "crossing", "transiting", "entering", "into"):

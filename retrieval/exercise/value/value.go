@@ -11,6 +11,7 @@ import (
 type Value struct {
 	Text string
 	retrieval.Span
+	Bloc bool // a participant that is an organisation of countries
 }
 
 // Values are what a sentence says of one mention.

@@ -1,0 +1,63 @@
+package mention
+
+import "verbatim/retrieval/exercise/syntax"
+
+// subjectOf takes a name of which the phrase is said: "RIMPAC is the world's largest naval exercise", "Harbour Shield 2019, a two-week
+// exercise".
+func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
+	if m.First < 2 || m.Article == Pointing || len(m.Names) > 0 {
+		return
+	}
+	at, apposed, ok := beforeCopula(words, m.First-1)
+	if !ok {
+		return
+	}
+	first, ok := runBefore(words, at)
+	if !ok || !f.isSubject(words, m, first, at, apposed) {
+		return
+	}
+	f.give(words, m, nameOf(f.text, words, first, at))
+	m.Predicate = m.Article == Indefinite && !apposed
+	m.First, m.Article = first, Definite
+}
+
+// beforeCopula is the last word before a comma, a dash, or a form of "to be" with its adverbs, and tells which of them it was.
+func beforeCopula(words []syntax.Word, at int) (subject int, apposed, ok bool) {
+	from := at
+	for at > 0 && (words[at].Has(syntax.Adverb) || words[at].Is("is", "was", "are", "were", "be", "been", "will", "has", "to")) {
+		at--
+	}
+	copula := at < from && (words[at+1].Has(syntax.Auxiliary) || words[from].Is("is", "was", "be", "been"))
+	apposed = !copula && (words[at].Is(",", ":") || words[at].IsDash())
+	if !copula && !apposed {
+		return 0, false, false
+	}
+	for at > 0 && words[at].Shape == syntax.Mark {
+		if words[at].Is(")") {
+			for at > 0 && !words[at].Is("(") {
+				at--
+			}
+		}
+		at--
+	}
+	return at, apposed, true
+}
+
+// isSubject reports whether the words [first, last] can be the name of what is described after them: no country, place or person.
+func (f *Finder) isSubject(words []syntax.Word, m *Mention, first, last int, apposed bool) bool {
+	if yearOf(words, last) != 0 {
+		return true
+	}
+	if first > 0 && (nouns[words[first-1].Lower] == "title" || words[first-1].Has(syntax.Preposition) && apposed && m.Article == Bare) {
+		return false
+	}
+	if apposed && m.Article != Indefinite && m.Article != Definite && m.Article != Own {
+		return false
+	}
+	for at := first; at <= last; at++ {
+		if group := nouns[words[at].Lower]; group == "title" || group == "sport" {
+			return false
+		}
+	}
+	return !isPlace(words, first, last) && !(opensSentence(words, first) && isCommon(&words[first]))
+}
