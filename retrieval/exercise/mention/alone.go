@@ -45,10 +45,27 @@ func (f *Finder) standing(words []syntax.Word, first, last int) (Mention, bool) 
 		return f.byName(words, from, to, Known), true
 	case yearOf(words, last) != 0 && looksNamed(words, first, last):
 		return f.byName(words, first, last, Form), true
+	case f.hasEditions(words, first, last):
+		return f.byName(words, first, last, Form), true
 	case isEvent(words, first, last):
 		return f.byName(words, first, last, Guess), true
 	}
 	return Mention{}, false
+}
+
+// hasEditions reports whether a name came before with another year, as those of things that recur do: "Aurora 17", "Aurora 20".
+func (f *Finder) hasEditions(words []syntax.Word, first, last int) bool {
+	year := yearOf(words, last)
+	if year == 0 || isDesignator(words[first].Lower) || nouns[words[first].Lower] != "" {
+		return false
+	}
+	fold := Fold(f.text[words[first].Start:words[last].End])
+	if before, seen := f.years[fold]; seen && before != year {
+		f.known[fold] = true
+		return true
+	}
+	f.years[fold] = year
+	return false
 }
 
 func (f *Finder) byName(words []syntax.Word, first, last int, trust Trust) Mention {

@@ -50,6 +50,9 @@ func articleOf(words []syntax.Word, first int, plural bool) Article {
 	case w.Is("the"):
 		return Definite
 	case w.Is("this", "these", "that", "those"):
+		if first+1 < len(words) && words[first+1].Has(syntax.Date) {
+			return Definite // "this autumn's manoeuvres"
+		}
 		return Pointing
 	case w.Is("its", "their", "his", "her", "our", "my", "your"):
 		return Own

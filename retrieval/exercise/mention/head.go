@@ -37,6 +37,9 @@ func isHead(words []syntax.Word, at int) bool {
 
 // isVerb reports whether the word is used as a verb: "to exercise caution", "ships patrol the strait", "it maneuvers around".
 func isVerb(words []syntax.Word, at int) bool {
+	if words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
+		return false // "to Exercise Golden Mangrove"
+	}
 	if at > 0 {
 		before := &words[at-1]
 		if before.Is("to") && !comesToNoun(words, at) {

@@ -61,10 +61,13 @@ type Name struct {
 type Finder struct {
 	text  string
 	known map[string]bool // names that the document gives to exercises, folded
+	years map[string]int  // the year of a name that only may be an exercise's, to see whether it comes with another
 }
 
 // NewFinder makes a Finder for a document's text.
-func NewFinder(text string) *Finder { return &Finder{text: text, known: map[string]bool{}} }
+func NewFinder(text string) *Finder {
+	return &Finder{text: text, known: map[string]bool{}, years: map[string]int{}}
+}
 
 // Learn makes the names of a mention known, so that Find finds them where they stand alone.
 func (f *Finder) Learn(m Mention) {

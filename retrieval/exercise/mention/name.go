@@ -54,8 +54,8 @@ func yearOf(words []syntax.Word, last int) int {
 			return 0
 		}
 		digits = strings.TrimLeft(digits[at:], "-–‑")
-	} else if year, issue, found := strings.Cut(digits, "-"); found && len(issue) == 1 {
-		digits = year // "19-1" is the first of its year
+	} else if at := strings.IndexAny(digits, "-/"); at > 0 && len(digits)-at <= 3 {
+		digits = digits[:at] // "19-1" and "24/II" are issues of their year
 	}
 	return Year(digits)
 }

@@ -17,6 +17,7 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 		return
 	}
 	f.give(words, m, nameOf(f.text, words, first, at))
+	m.Declared = apposed && first > 0 && (words[first-1].Has(syntax.Naming) || first > 1 && words[first-1].Is("as") && words[first-2].Has(syntax.Naming))
 	m.Predicate = m.Article == Indefinite && !apposed
 	m.First, m.Article = first, Definite
 }

@@ -1,6 +1,8 @@
 package telling
 
 import (
+	"strings"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/finding"
@@ -64,6 +66,8 @@ func precision(w dated) int {
 		return 7
 	case p.Month != 0 || q.Month != 0:
 		return 6
+	case w.Expression.Kind == calendar.Relative && strings.Contains(w.Text, "year"):
+		return 3
 	case w.Expression.Kind == calendar.Relative:
 		return 4
 	case p.Year != 0:

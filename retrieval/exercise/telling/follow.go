@@ -61,12 +61,10 @@ func pronoun(s *sentence) (mention.Mention, bool) {
 	if words[0].Is("it", "they", "held") {
 		return m, true
 	}
-	if !words[0].Is("this", "that", "the", "these") {
-		return m, false
-	}
-	for at := 1; at < len(words) && at <= 4; at++ {
-		if isEvent(words[at].Lower) {
-			m.Last, m.Head = at, at
+	const subject = 12 // words that a subject with what stands before it may take
+	for at := 1; at < len(words) && at <= subject; at++ {
+		if first := syntax.PhraseStart(words, at); isEvent(words[at].Lower) && words[first].Is("this", "that", "the", "these") {
+			m.First, m.Last, m.Head = first, at, at
 			return m, true
 		}
 	}

@@ -47,7 +47,8 @@ func Read(doc retrieval.Document, passages []retrieval.Passage) finding.Findings
 }
 
 // stems are the beginnings of the nouns that speak of exercises. A text without any tells of none.
-var stems = []string{"xercis", "rill", "aneuv", "anoeuv", "atrol", "ar game", "argame", "ar-game", "Games", "XERCIS", "RILL", "ANEUV", "ANOEUV", "ATROL"}
+var stems = []string{"xercis", "rill", "aneuv", "anoeuv", "atrol", "ar game", "argame", "ar-game", "Games", "XERCIS", "RILL", "ANEUV", "ANOEUV", "ATROL",
+	"-20", "-19"} // as in a name with a year
 
 // mayTell tells most texts that speak of no exercise by a glance.
 func mayTell(text string) bool {

@@ -108,8 +108,11 @@ func (r *reader) entityOf(i int, m *mention.Mention, v value.Values, before []*e
 			return e
 		}
 	}
-	if v.Doubtful || m.General || !r.enough(i, m, v) {
+	if v.Doubtful || m.General {
 		return nil
+	}
+	if !r.enough(i, m, v) {
+		return r.introduced(i, m, v)
 	}
 	if e := r.restated(i, m, v); e != nil {
 		return e

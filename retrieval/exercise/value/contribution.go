@@ -28,6 +28,18 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string) Values 
 	return v
 }
 
+// Activity finds what a sentence says of those who do something together, and where and when: a sentence that the next one calls an exercise.
+func Activity(s *syntax.Sentence, amounts Amounts) Values {
+	if refuses(s.Words) {
+		return Values{}
+	}
+	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), lax: true}
+	c.openTo(len(s.Words))
+	v := Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Equipment: c.gear(amounts), Participants: c.participants()}
+	v.Participants = append(v.Participants, c.from()...)
+	return v
+}
+
 // openTo opens the words up to a semicolon, after which a sentence often speaks of others.
 func (c *scope) openTo(end int) {
 	for at := 0; at < end && !c.s.Words[at].Is(";"); at++ {

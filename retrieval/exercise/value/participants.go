@@ -187,6 +187,8 @@ func (c *scope) subjectOf(at int) role {
 		case w.Has(syntax.Auxiliary):
 		case c.m.Head == at:
 		case w.Is("to"):
+		case c.lax && !w.Has(syntax.Speech):
+			return partner
 		case takesPart(words, at) && (!c.strict || w.Has(syntax.Contribute)):
 			if c.aboutMention(at) {
 				return partner

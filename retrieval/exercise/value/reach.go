@@ -11,6 +11,7 @@ type scope struct {
 	m    *mention.Mention
 	open []bool // by word
 
+	lax    bool // every verb but those of speech makes participants of its subjects
 	strict bool // only verbs that alone say so make participants of their subjects
 
 	lands []syntax.Land // those of the sentence, with the phrases that speak of two named before
@@ -117,7 +118,12 @@ func (c *scope) reachLeft(first int) {
 	for at := c.m.First - 1; at >= first; at-- {
 		w := &words[at]
 		switch {
-		case w.Is(";", ":", "(") || w.IsDash() && !closes(words, at):
+		case w.IsDash() && closes(words, at):
+			for at--; at > first && !words[at].IsDash(); at-- {
+				c.open[at] = true
+			}
+			continue
+		case w.Is(";", ":", "(") || w.IsDash():
 			return
 		case w.Is(")"):
 			at = opening(words, at)

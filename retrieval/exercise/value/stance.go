@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
@@ -50,7 +52,7 @@ func (c *scope) general() bool {
 		switch w := &words[at]; {
 		case w.Is("annually", "regularly", "routinely", "often", "frequently", "routine", "normalized", "normalised", "persisted", "always", "periodically", "usually", "traditionally", "increasingly", "biennially", "tend", "tends"):
 			return true
-		case w.Is("every", "each") && at+1 < len(words) && words[at+1].Is("year", "spring", "summer", "autumn", "fall", "winter", "month", "week", "two", "three", "four"):
+		case w.Is("every", "each") && !isAside(words, at) && at+1 < len(words) && words[at+1].Is("year", "spring", "summer", "autumn", "fall", "winter", "month", "week", "two", "three", "four"):
 			return true
 		case w.Is("continue", "continued") && at+1 < len(words) && words[at+1].Is("to"):
 			return true
@@ -59,11 +61,26 @@ func (c *scope) general() bool {
 		}
 	}
 	for _, t := range c.s.Times {
-		if c.open[t.First] && (t.Kind == calendar.Since && !c.goesOn(t) || t.Kind == calendar.Decade) {
+		if c.open[t.First] && (t.Kind == calendar.Since && !c.goesOn(t) && !c.ranks(t) || t.Kind == calendar.Decade) {
 			return true
 		}
 	}
 	return false
+}
+
+// ranks reports whether a time only says how long there was nothing like it: "the biggest since 1987".
+func (c *scope) ranks(t syntax.Time) bool {
+	for at := t.First - 1; at >= 0 && at >= t.First-4; at-- {
+		if w := &c.s.Words[at]; strings.HasSuffix(w.Lower, "est") || w.Is("first", "time", "edition") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether a word stands in words between commas that say how often something is held: ", held every two years,".
+func isAside(words []syntax.Word, at int) bool {
+	return at > 1 && words[at-1].Is("held", "hosted", "staged", "conducted", "organised", "organized") && words[at-2].Is(",")
 }
 
 // governed reports whether a verb says that the exercise takes place, or who holds it or takes part.
