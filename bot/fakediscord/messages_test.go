@@ -3,6 +3,8 @@ package fakediscord
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"mime/multipart"
 	"net/http"
 	"slices"
@@ -163,7 +165,11 @@ func TestFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _ = data.Write([]byte("PNG"))
+	picture := &bytes.Buffer{}
+	if err := png.Encode(picture, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
+		t.Fatal(err)
+	}
+	_, _ = data.Write(picture.Bytes())
 	_ = w.Close()
 	req, err := http.NewRequestWithContext(soon(t), "POST", s.URL()+"/api/v10/channels/"+s.Channel().ID+"/messages", &form)
 	if err != nil {
@@ -177,14 +183,17 @@ func TestFiles(t *testing.T) {
 		t.Fatal(r.raw)
 	}
 	a := messages[0].Attachments[0]
-	if string(a.Data) != "PNG" || a.Description != "A map" || messages[0].Embeds[0].Image.URL != a.URL {
+	if a.ContentType != "image/png" || a.Width != 30 || a.Height != 20 {
+		t.Errorf("it is a picture of %d by %d, %s", a.Width, a.Height, a.ContentType)
+	}
+	if !bytes.Equal(a.Data, picture.Bytes()) || a.Description != "A map" || messages[0].Embeds[0].Image.URL != a.URL {
 		t.Errorf("attachment %+v, embed %+v", a, messages[0].Embeds[0].Image)
 	}
 	get, err := http.NewRequestWithContext(soon(t), "GET", a.URL, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := must[result](t)(do(get)); got.raw != "PNG" {
+	if got := must[result](t)(do(get)); got.raw != picture.String() {
 		t.Errorf("served %q", got.raw)
 	}
 }

@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"image"
+	_ "image/gif"  // pictures are measured
+	_ "image/jpeg" // the same
+	_ "image/png"  // the same
 	"io"
 	"mime"
 	"mime/multipart"
@@ -125,8 +129,15 @@ func (st *state) store(f file, ref attachmentRef, channelID string) Attachment {
 	name := path.Base(cmp.Or(ref.Filename, f.name, "unknown"))
 	id := st.newID()
 	address := st.url() + "/attachments/" + channelID + "/" + id + "/" + name
-	a := Attachment{ID: id, Filename: name, Description: ref.Description, ContentType: f.kind, Size: len(f.data),
+	kind := f.kind
+	if kind == "" || kind == "application/octet-stream" {
+		kind = cmp.Or(mime.TypeByExtension(path.Ext(name)), kind)
+	}
+	a := Attachment{ID: id, Filename: name, Description: ref.Description, ContentType: kind, Size: len(f.data),
 		URL: address, ProxyURL: address, Data: f.data}
+	if picture, _, err := image.DecodeConfig(bytes.NewReader(f.data)); err == nil {
+		a.Width, a.Height = picture.Width, picture.Height
+	}
 	st.files[id] = a
 	return a
 }

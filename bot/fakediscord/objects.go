@@ -144,7 +144,9 @@ type Attachment struct {
 	Filename    string `json:"filename"`
 	Description string `json:"description,omitempty"`
 	ContentType string `json:"content_type,omitempty"`
-	Size        int    `json:"size"` // bytes
+	Size        int    `json:"size"`            // bytes
+	Width       int    `json:"width,omitempty"` // of a picture, in pixels
+	Height      int    `json:"height,omitempty"`
 	URL         string `json:"url"`
 	ProxyURL    string `json:"proxy_url"`
 	Ephemeral   bool   `json:"ephemeral,omitempty"`
