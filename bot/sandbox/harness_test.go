@@ -71,3 +71,11 @@ func open(t *testing.T, change ...func(*Options)) *Sandbox {
 	})
 	return s
 }
+
+// without is an option: no bot.
+func without(o *Options) {
+	o.Bot = func(ctx context.Context, _ Discord) error {
+		<-ctx.Done()
+		return nil
+	}
+}
