@@ -61,11 +61,11 @@ const (
 // serveAct carries out one act and answers with its result.
 func (s *Sandbox) serveAct(w http.ResponseWriter, r *http.Request) {
 	var a act
-	status, res := http.StatusOK, result{}
+	status, res := http.StatusOK, result{} // what Discord refuses is no mistake of the page's
 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, largestAct)).Decode(&a); err != nil {
 		status, res.Error = http.StatusBadRequest, unreadable
 	} else if res, err = s.carryOut(r.Context(), a); err != nil {
-		status, res = http.StatusUnprocessableEntity, result{Error: s.sentence(a, err)}
+		res = result{Error: s.sentence(a, err)}
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -92,16 +93,17 @@ var desktop = look{width: 1280, height: 800}
 // A tab is one with the sandbox in it, and nobody else's cookies or storage.
 type tab struct {
 	t   *testing.T
-	s   *Sandbox
+	s   *running
 	ctx context.Context
 
 	mu       sync.Mutex
+	gone     bool     // the sandbox ends on purpose
 	mistakes []string // errors on the console
 	fetched  []string // addresses
 }
 
 // visit opens the page and waits until it is ready for use.
-func visit(t *testing.T, s *Sandbox, l look) *tab {
+func visit(t *testing.T, s *running, l look) *tab {
 	t.Helper()
 	opened, closeTab := chromedp.NewContext(browserFor(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
@@ -135,6 +137,7 @@ func (p *tab) watch(l look) {
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: l.width, Height: l.height, DeviceScaleFactor: 1, Mobile: l.touch})
 	call(p, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: l.touch})
 	call(p, emulation.SetEmulatedMedia, media)
+	call(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}) // each tab is in front
 	call(p, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: "Europe/London"})
 }
 
@@ -163,7 +166,7 @@ func (p *tab) hear(event any) {
 	case *runtime.EventExceptionThrown:
 		p.mistakes = append(p.mistakes, e.ExceptionDetails.Text)
 	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError && !strings.Contains(e.Entry.URL, "/act") && !strings.Contains(e.Entry.URL, "/stream") {
+		if e.Entry.Level == log.EntryLevelError && !p.gone {
 			p.mistakes = append(p.mistakes, e.Entry.Text+" "+e.Entry.URL)
 		}
 	case *network.EventRequestWillBeSent:
@@ -171,14 +174,22 @@ func (p *tab) hear(event any) {
 	}
 }
 
+// willGo has the tab expect that the sandbox ends, of which the console complains.
+func (p *tab) willGo() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.gone = true
+}
+
 // checkQuiet holds that the page has made no mistake, and has fetched nothing from elsewhere.
 func (p *tab) checkQuiet() {
 	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, m := range p.mistakes {
+	mistakes, fetched := p.mistakes, p.fetched
+	p.mu.Unlock()
+	for _, m := range mistakes {
 		p.t.Errorf("on the console: %s", m)
 	}
-	for _, url := range p.fetched {
+	for _, url := range fetched {
 		if !strings.HasPrefix(url, p.s.URL()) {
 			p.t.Errorf("the page fetched %s", url)
 		}
@@ -195,15 +206,20 @@ func (p *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// until waits until an expression of JavaScript is true.
+// until waits until an expression of JavaScript is true. The page may be loaded anew meanwhile.
 func (p *tab) until(what, expression string) {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
 	wait := `new Promise((done) => { const look = async () => { try { if (` + expression + `) return done(true) } catch {} setTimeout(look, 20) }; look() })`
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](wait, chromedp.EvalAwaitPromise)); err != nil {
-		p.shot("failed-" + strings.ReplaceAll(p.t.Name(), "/", "-"))
-		p.t.Fatalf("waiting until %s: %v; the page says:\n%s", what, err, p.text("body"))
+	for {
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](wait, chromedp.EvalAwaitPromise))
+		if err == nil {
+			return
+		}
+		if ctx.Err() != nil {
+			p.t.Fatalf("waiting until %s: %v; the page says:\n%s", what, err, p.text("body"))
+		}
 	}
 }
 
@@ -237,7 +253,7 @@ const newestMessage = "#list > article:last-of-type"
 func (p *tab) click(selector, text string) {
 	p.t.Helper()
 	p.until(fmt.Sprintf("there is %s that says %q", selector, text), find(selector, text))
-	p.do(chromedp.Evaluate[chromedp.Void](`(() => { const n = ` + find(selector, text) + `; n.scrollIntoView({block: "nearest"}); n.click(); n.focus() })()`))
+	p.do(chromedp.Evaluate[chromedp.Void](`(() => { const n = ` + find(selector, text) + `; n.scrollIntoView({block: "nearest"}); n.focus(); n.click() })()`))
 }
 
 // find is an expression for the last element of a selector with a text.
@@ -245,11 +261,34 @@ func find(selector, text string) string {
 	return `[...document.querySelectorAll(` + strconv.Quote(selector) + `)].filter((n) => n.innerText.includes(` + strconv.Quote(text) + `) && n.checkVisibility() && !n.disabled).at(-1)`
 }
 
-// keys presses keys one after the other, wherever the focus is.
+// keys presses keys one after the other, wherever the focus is. Longer texts come at once, as from a clipboard.
 func (p *tab) keys(keys ...string) {
 	p.t.Helper()
 	for _, k := range keys {
+		if len(k) > 20 {
+			call(p, input.InsertText, input.InsertTextParams{Text: k})
+			continue
+		}
+		if k == kb.Enter {
+			p.enter()
+			continue
+		}
 		p.do(chromedp.KeyEvent(k))
+	}
+}
+
+// enter presses Enter. Its text goes with the way down, so that the browser leaves it out where the page has handled the
+// key, as it does for a person.
+func (p *tab) enter() {
+	p.t.Helper()
+	for _, e := range kb.Encode('\r') {
+		switch e.Type {
+		case kb.KeyDown:
+			e.Text, e.UnmodifiedText = "\r", "\r"
+			call(p, input.DispatchKeyEvent, *e)
+		case kb.KeyUp:
+			call(p, input.DispatchKeyEvent, *e)
+		}
 	}
 }
 

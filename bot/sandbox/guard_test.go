@@ -10,7 +10,7 @@ import (
 )
 
 // request makes a request to the sandbox as a browser would, or somebody else.
-func request(t *testing.T, s *Sandbox, method, path, body string, headers map[string]string) (*http.Response, string) {
+func request(t *testing.T, s *running, method, path, body string, headers map[string]string) (*http.Response, string) {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), method, s.URL()+path, strings.NewReader(body))
 	if err != nil {
@@ -35,7 +35,7 @@ func request(t *testing.T, s *Sandbox, method, path, body string, headers map[st
 }
 
 // do acts with the secret, and returns what came of it.
-func do(t *testing.T, s *Sandbox, a act) (int, result) {
+func do(t *testing.T, s *running, a act) (int, result) {
 	t.Helper()
 	body, err := json.Marshal(a)
 	if err != nil {
@@ -50,7 +50,7 @@ func do(t *testing.T, s *Sandbox, a act) (int, result) {
 }
 
 // botless is a sandbox whose bot never comes, for what needs none.
-func botless(t *testing.T) *Sandbox {
+func botless(t *testing.T) *running {
 	t.Helper()
 	return open(t, without)
 }
@@ -78,7 +78,6 @@ func TestOtherPagesAreRefused(t *testing.T) {
 		{"an action as a form", "POST", "act?secret=" + s.secret, good, nil, 403},
 		{"an action by GET", "GET", "act?secret=" + s.secret, "", nil, 404},
 		{"the stream without the secret", "GET", "stream", "", nil, 403},
-		{"the stream of nobody", "GET", "stream?user=1&secret=" + s.secret, "", nil, 404},
 		{"an action", "POST", "act", good, map[string]string{secretHeader: s.secret, "Origin": "http://" + address}, 200},
 	}
 	for _, c := range cases {
@@ -185,7 +184,7 @@ func TestActsTellWhatIsWrong(t *testing.T) {
 		{act{Do: "dance", User: ada}, "Discord refuses: the sandbox knows no act dance."},
 		{act{Do: "say", User: ada, Channel: "7", Text: "x"}, notDone},
 	} {
-		if status, r := do(t, s, c.a); status != 422 || r.Error != c.want {
+		if status, r := do(t, s, c.a); status != 200 || r.Error != c.want {
 			t.Errorf("%+v: %d %q, want %q", c.a, status, r.Error, c.want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,7 +18,11 @@ import (
 var seeds *answer.Library
 
 func TestMain(m *testing.M) {
+	// These tests wait more than they work: each bot takes a second to close. So many run at a time however few the cores.
 	flag.Parse()
+	if err := flag.Set("test.parallel", "6"); err != nil {
+		panic(err)
+	}
 	os.Exit(testMain(m))
 }
 
@@ -41,8 +46,14 @@ func testMain(m *testing.M) int {
 // patience is how long a test waits for what must come. It is no measure: only a failing test takes so long.
 const patience = 30 * time.Second
 
+// A running sandbox of a test.
+type running struct {
+	*Sandbox
+	end func() // stops it, once
+}
+
 // open runs a sandbox with the real bot until the test ends. change may set its options first.
-func open(t *testing.T, change ...func(*Options)) *Sandbox {
+func open(t *testing.T, change ...func(*Options)) *running {
 	t.Helper()
 	o := Options{Addr: "127.0.0.1:0", Topics: []string{"What is the exercise in Ningxia called?"},
 		Log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})),
@@ -63,13 +74,14 @@ func open(t *testing.T, change ...func(*Options)) *Sandbox {
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- s.Run(ctx) }()
-	t.Cleanup(func() {
+	end := sync.OnceFunc(func() {
 		cancel()
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
 	})
-	return s
+	t.Cleanup(end)
+	return &running{s, end}
 }
 
 // without is an option: no bot.

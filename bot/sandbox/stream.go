@@ -18,12 +18,8 @@ type change struct {
 // serveStream sends a person's view as server-sent events, until the page or the sandbox goes.
 func (s *Sandbox) serveStream(w http.ResponseWriter, r *http.Request) {
 	userID := r.URL.Query().Get("user")
-	if userID == "" {
-		userID = s.world.people[0].ID
-	}
 	if !s.world.has(userID) {
-		http.Error(w, "There is nobody of that name here.", http.StatusNotFound)
-		return
+		userID = s.world.people[0].ID // the page remembers somebody of an earlier start
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
 	if err := s.stream(w, r, userID); err != nil && r.Context().Err() == nil {

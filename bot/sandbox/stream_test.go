@@ -18,7 +18,7 @@ type reader struct {
 	view view
 }
 
-func readStream(t *testing.T, s *Sandbox, userID string) *reader {
+func readStream(t *testing.T, s *running, userID string) *reader {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), "GET", s.URL()+"stream?user="+userID+"&secret="+s.secret, nil)
 	if err != nil {

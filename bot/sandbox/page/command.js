@@ -25,13 +25,14 @@ export class CommandForm {
     node.replaceChildren(this.hint, el("div", { class: "line" }, el("span", { class: "path" }, `/${command.path}`), this.row, this.more));
     for (const o of command.options) if (o.required || o.name in values) this.add(o, values[o.name]);
     this.offerMore();
-    if (!this.fields.length) node.tabIndex = -1;
+    node.tabIndex = this.fields.length ? -1 : 0;
+    node.setAttribute("aria-label", `The command ${command.path}; Enter sends it`);
     node.onkeydown = (event) => event.target === node && this.pressed(event, null);
   }
 
   focus() {
     (this.fields.find((f) => !f.input.value) ?? this.fields[0])?.input.focus();
-    if (!this.fields.length) (this.more.querySelector("button") ?? this.node).focus();
+    if (!this.fields.length) this.node.focus(); // where Enter sends
   }
 
   // offerMore shows the options that are not filled in.
@@ -45,7 +46,7 @@ export class CommandForm {
 
   add(option, value) {
     const id = newID("field");
-    const input = combobox(el("input", { id, type: option.type === kinds.attachment ? "file" : "text", autocomplete: "off", spellcheck: false }));
+    const input = combobox(el("input", { id, type: option.type === kinds.attachment ? "file" : "text", autocomplete: "off", spellcheck: false, data: { kind: option.type, offers: Boolean(option.autocomplete || choicesFor(option)) } }));
     if (option.required) input.setAttribute("aria-required", "true");
     const field = { option, input, value: undefined };
     if (value !== undefined) this.set(field, { value, label: String(value) });
@@ -81,6 +82,7 @@ export class CommandForm {
   typed(field) {
     field.input.removeAttribute("aria-invalid");
     if (field.input.value !== field.label) field.value = undefined;
+    this.list.moved = false; // another letter, another list
     this.size(field);
     this.offer(field);
   }

@@ -10,10 +10,14 @@ export class Listbox {
     this.field = null;
   }
 
-  // show offers items {label, detail, note, value} to a field. pick is called with the one chosen.
-  show(field, title, items, pick, { chosen = 0 } = {}) {
+  // show offers items {label, detail, note, value} to a field. pick is called with the one chosen. Where the arrow keys were
+  // used on the list before, as when a late answer renews it, what they were on stays active.
+  show(field, title, items, pick) {
+    const kept = this.field === field && this.moved ? this.items[this.active]?.label : undefined;
     this.hide();
     if (!items.length) return;
+    const chosen = Math.max(0, items.findIndex((i) => i.label === kept));
+    this.moved = kept !== undefined && items[chosen].label === kept;
     Object.assign(this, { field, items, pick, active: -1 });
     this.options = items.map((item, at) => this.option(item, at));
     const list = el("div", { role: "listbox", id: newID("list"), "aria-label": title }, this.options);
@@ -21,7 +25,7 @@ export class Listbox {
     this.popup.hidden = false;
     field.setAttribute("aria-controls", list.id);
     field.setAttribute("aria-expanded", "true");
-    this.move(Math.min(chosen, items.length - 1));
+    this.move(chosen);
   }
 
   option(item, at) {
@@ -54,7 +58,7 @@ export class Listbox {
     this.popup.replaceChildren();
     this.field?.setAttribute("aria-expanded", "false");
     this.field?.removeAttribute("aria-activedescendant");
-    Object.assign(this, { items: [], active: -1, field: null });
+    Object.assign(this, { items: [], active: -1, field: null, moved: false });
   }
 
   get open() {
@@ -81,9 +85,11 @@ export class Listbox {
     if (!this.open || event.isComposing) return false;
     switch (event.key) {
       case "ArrowDown":
+        this.moved = true;
         this.move(this.active + 1);
         break;
       case "ArrowUp":
+        this.moved = true;
         this.move(this.active - 1);
         break;
       case "Home":

@@ -1,8 +1,8 @@
 // The messages of a channel. A message that has not changed keeps its node, so that nothing flickers and no focus is lost.
 import { $, el, button } from "./dom.js";
-import { state, changed, currentChannel, nameOf, watch, userByID } from "./store.js";
+import { state, changed, currentChannel, nameOf, now, watch, userByID } from "./store.js";
 import { format } from "./prose.js";
-import { article, avatar, colour } from "./message.js";
+import { article, avatar, colour, overdue } from "./message.js";
 import { openMenu } from "./menu.js";
 import { tour } from "./tour.js";
 
@@ -23,6 +23,7 @@ export function startLog() {
     openMenu(m, event.clientX || event.clientY ? { left: event.clientX, bottom: event.clientY } : { left: left + 60, bottom });
   });
   log.addEventListener("keydown", move);
+  list.addEventListener("focusin", rove);
   // What loads late, such as pictures, must not push the end out of sight.
   new ResizeObserver(() => atEnd && toEnd()).observe(list);
   log.addEventListener("scroll", () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60));
@@ -86,7 +87,7 @@ function rows(channel) {
     }
     const follows = before?.author.id === m.author.id && new Date(m.timestamp) - new Date(before.timestamp) < together && before.ephemeral === m.ephemeral;
     const to = state.messages.get(m.message_reference?.message_id);
-    out.push({ key: m.id, sign: `${m.rev} ${follows} ${to?.rev} ${new Date(Date.now() + state.here.ahead_ms).toDateString()}`, make: () => article(m, follows, openMenu) });
+    out.push({ key: m.id, sign: `${m.rev} ${follows} ${to?.rev} ${new Date(now()).toDateString()} ${overdue(m)}`, make: () => article(m, follows, openMenu) });
     before = m;
   }
   for (const p of state.pending) if (p.channel === channel.id) out.push({ key: p.id, sign: p.error, make: () => pending(p) });
@@ -138,5 +139,4 @@ function move(event) {
   const to = event.key === "ArrowUp" ? (at < 0 ? articles.length - 1 : at - 1) : at + 1;
   if (to >= articles.length) return $("say").focus();
   articles[Math.max(to, 0)]?.focus();
-  rove();
 }

@@ -27,7 +27,7 @@ export function article(m, follows, menu) {
         el("strong", { class: `name c${colour(m.author.id)}` }, nameOf(m.author)),
         m.author.bot && el("span", { class: "tag" }, "APP"),
         el("time", { dateTime: m.timestamp, title: format(at, "F") }, headless ? format(at, "t") : clockTime(at))),
-      m.flags & flag.loading ? thinking(m, at) : content(m),
+      m.flags & flag.loading ? thinking(m) : content(m),
     ),
     tools(m, menu),
   );
@@ -60,8 +60,11 @@ function origin(m) {
 // summary is a message in a few words.
 export const summary = (m) => words(m.content || m.embeds[0]?.title || m.embeds[0]?.description || m.embeds[0]?.author?.name || "").slice(0, 100) || "Press to see the message";
 
-function thinking(m, at) {
-  if (now() - at > patience) return el("p", { class: "failed" }, "The application did not respond");
+// overdue reports whether a message was promised and has not come.
+export const overdue = (m) => Boolean(m.flags & flag.loading) && now() - new Date(m.timestamp) > patience;
+
+function thinking(m) {
+  if (overdue(m)) return el("p", { class: "failed" }, "The application did not respond");
   return el("p", { class: "thinking" }, el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")), `${nameOf(m.author)} is thinking…`);
 }
 

@@ -49,26 +49,23 @@ export function connect() {
     changed();
   };
   source.onerror = () => {
+    source.close();
     state.connected = false;
     changed();
-    reloadIfAnew();
+    setTimeout(retry, retryAfter);
   };
 }
 
-// reloadIfAnew loads the page again where the sandbox was started anew and knows nothing of this page.
-async function reloadIfAnew() {
+const retryAfter = 500; // ms
+
+// retry looks whether the sandbox is back. One that was started anew knows nothing of this page, which is then loaded again.
+async function retry() {
   try {
-    const answer = await fetch(`stream?${new URLSearchParams({ user: state.user, secret })}`, { signal: AbortSignal.timeout(2000) });
-    if (answer.status === 403 || answer.status === 404) {
-      sessionStorage.clear();
-      location.reload();
-      return;
-    }
-    answer.body?.cancel();
+    const page = await (await fetch("./")).text();
+    page.includes(secret) ? connect() : location.reload();
   } catch {
-    // It is not there; it may be again.
+    setTimeout(retry, retryAfter);
   }
-  setTimeout(() => !state.connected && (source.readyState === EventSource.CLOSED ? connect() : reloadIfAnew()), 1000);
 }
 
 function apply({ first, set, gone }) {
@@ -87,7 +84,7 @@ function apply({ first, set, gone }) {
     (kind === "message" ? state.messages : state.traces).delete(id);
   }
   if (!state.here) return;
-  if (!state.user) state.user = state.here.people[0].id;
+  if (!state.here.people.some((p) => p.id === state.user)) state.user = state.here.people[0].id;
   if (!state.here.channels.some((c) => c.id === state.channel)) state.channel = state.here.channels[0].id;
 }
 
