@@ -70,19 +70,37 @@ func (f *finder) try(at int, beginning string) int {
 	return next
 }
 
+// A spot is where a phrase stands, with the words on either side of it, which may be empty.
+type spot struct {
+	retrieval.Span
+	before, after         string
+	beforeStart, afterEnd int
+}
+
+func (f *finder) spot(at retrieval.Span) spot {
+	s := spot{Span: at}
+	s.before, s.beforeStart = words.Last(f.text, at.Start)
+	s.after, s.afterEnd = words.Next(f.text, at.End)
+	return s
+}
+
 // take adds the mention that p makes where it stands, if it makes one there, and returns where to go on.
-func (f *finder) take(p phrase, at retrieval.Span) int {
-	if p.country == "" || f.isOther(p, at) {
-		return at.End
+func (f *finder) take(p phrase, span retrieval.Span) int {
+	if p.country == "" {
+		return span.End
 	}
-	m := Mention{Span: at, Country: p.country, Form: p.form}
+	at := f.spot(span)
+	if f.isOther(p, at) {
+		return span.End
+	}
+	m := Mention{Span: span, Country: p.country, Form: p.form}
 	switch {
 	case p.half:
 		m.Form = Adjective
 	case f.qualifies(at):
 		m.Form = Qualifier
 	case p.form == Name || p.form == Adjective:
-		m = f.widen(m)
+		m = f.widen(m, at)
 	}
 	f.found = append(f.found, m)
 	return m.End

@@ -3,7 +3,6 @@ package country
 import (
 	"strings"
 
-	"verbatim/retrieval"
 	"verbatim/retrieval/words"
 )
 
@@ -32,19 +31,17 @@ Steven Stuart Susan Teresa Theresa Thomas Tim Timothy Tom Tyler Vernon Victor Vi
 var titles = words.Set(`Mr Mrs Ms Miss Dr Sir Dame Gen Col Maj Capt Lt Sgt Adm Sen Rep Gov Prof`)
 
 // person reports whether a phrase is part of a person's name where it stands: "Michael Jordan", "Chad Smith said".
-func (f *finder) person(p phrase, at retrieval.Span) bool {
+func (f *finder) person(p phrase, at spot) bool {
 	return surnames[p.text] && f.isSurname(at) || firstNames[p.text] && f.isFirstName(at)
 }
 
 // isSurname reports whether a first name, an initial or a title stands before the phrase.
-func (f *finder) isSurname(at retrieval.Span) bool {
-	before := strings.TrimRight(f.text[max(0, at.Start-2):at.Start], " ")
-	end := at.Start
-	if strings.HasSuffix(before, ".") {
-		word, _ := words.Last(f.text, strings.LastIndexByte(f.text[:at.Start], '.'))
+func (f *finder) isSurname(at spot) bool {
+	word, start := at.before, at.beforeStart
+	if dot := strings.TrimRight(f.text[max(0, at.Start-2):at.Start], " "); strings.HasSuffix(dot, ".") {
+		word, _ = words.Last(f.text, strings.LastIndexByte(f.text[:at.Start], '.'))
 		return titles[word] || len(word) == 1 && words.IsCapital(word[0])
 	}
-	word, start := words.Last(f.text, end)
 	if commonNames[word] || titles[word] {
 		return true
 	}
@@ -58,8 +55,8 @@ func (f *finder) beginsSentence(start int) bool {
 }
 
 // isFirstName reports whether a surname follows: one word with a capital that is no office, and then one without.
-func (f *finder) isFirstName(at retrieval.Span) bool {
-	surname, end := words.Next(f.text, at.End)
+func (f *finder) isFirstName(at spot) bool {
+	surname, end := at.after, at.afterEnd
 	if !words.Capitalised(surname) || strings.ToUpper(surname) == surname || offices[surname] || f.namesCountry(end-len(surname)) {
 		return false
 	}
@@ -75,7 +72,7 @@ var smallWords = words.Set(`with from over into onto upon amid near after before
 
 // headline reports whether the line around at has a capital on every word that is not small, so that capitals tell nothing of
 // names there. Words of less than four letters are passed over.
-func (f *finder) headline(at retrieval.Span) bool {
+func (f *finder) headline(at spot) bool {
 	before := f.text[max(0, at.Start-longestHeadline):at.Start]
 	after := f.text[at.End:min(len(f.text), at.End+longestHeadline)]
 	before = before[strings.LastIndexByte(before, '\n')+1:]

@@ -28,22 +28,24 @@ func longestFirst(list string) []string {
 
 // widen makes the name of a service of a country's name with the service's beside it: "Indian Navy", "Royal Australian Air
 // Force", "Armed Forces of Ukraine".
-func (f *finder) widen(m Mention) Mention {
-	if end := f.serviceAfter(m.End); end > 0 {
+func (f *finder) widen(m Mention, at spot) Mention {
+	if end := f.serviceAfter(at); end > 0 {
 		m.End, m.Form = end, Forces
-		if word, start := words.Last(f.text, m.Start); word == "Royal" && start >= f.end() {
-			m.Start = start
+		if at.before == "Royal" && at.beforeStart >= f.end() {
+			m.Start = at.beforeStart
 		}
+	} else if at.before != "of" && at.before != "the" {
+		return m
 	} else if start := f.forcesOf(m.Start); start >= 0 && m.Form == Name {
 		m.Start, m.Form = start, Forces
 	}
 	return m
 }
 
-// serviceAfter is where the name of a service ends that follows text[at], and 0 where none does.
-func (f *finder) serviceAfter(at int) int {
-	next := words.Space(f.text, at)
-	if next == at || next == len(f.text) || !words.IsCapital(f.text[next]) {
+// serviceAfter is where the name of a service ends that follows the spot, and 0 where none does.
+func (f *finder) serviceAfter(at spot) int {
+	next := at.afterEnd - len(at.after)
+	if next == at.End || !words.Capitalised(at.after) {
 		return 0
 	}
 	for _, e := range epithets {

@@ -4,12 +4,11 @@ import (
 	"strings"
 	"unicode"
 
-	"verbatim/retrieval"
 	"verbatim/retrieval/words"
 )
 
 // isOther reports whether a phrase that could be a country's is part of another name where it stands, or another word.
-func (f *finder) isOther(p phrase, at retrieval.Span) bool {
+func (f *finder) isOther(p phrase, at spot) bool {
 	switch {
 	case p.half:
 		return !f.inCompound(at)
@@ -22,7 +21,7 @@ func (f *finder) isOther(p phrase, at retrieval.Span) bool {
 }
 
 // inCompound reports whether a half such as "Sino" has its other half beside it.
-func (f *finder) inCompound(at retrieval.Span) bool {
+func (f *finder) inCompound(at spot) bool {
 	if n := words.Hyphen(f.text, at.End); n > 0 && f.namesCountry(at.End+n) {
 		return true
 	}
@@ -44,7 +43,7 @@ func (f *finder) namesCountry(at int) bool {
 var qualifying = words.Set(`anti non pro post ex pre counter un`)
 
 // qualifies reports whether a hyphen ties a country to a word that is no country's: "US-led", "Chinese-made", "anti-Russian".
-func (f *finder) qualifies(at retrieval.Span) bool {
+func (f *finder) qualifies(at spot) bool {
 	if n := words.Hyphen(f.text, at.End); n > 0 && at.End+n < len(f.text) && unicode.IsLower(words.At(f.text, at.End+n)) {
 		return true
 	}
@@ -60,20 +59,19 @@ func (f *finder) qualifies(at retrieval.Span) bool {
 var pronounBefore = words.Set(`JOIN CONTACT ABOUT FOLLOW TELL LET GIVE ALL BOTH WITH FOR OF TO AT BETWEEN MAIL CALL WRITE HELP SUPPORT`)
 
 // isPronoun reports whether US is the pronoun in capitals, or a sum in dollars.
-func (f *finder) isPronoun(at retrieval.Span) bool {
+func (f *finder) isPronoun(at spot) bool {
 	if strings.HasPrefix(f.text[at.End:], "$") {
 		return true
 	}
-	word, _ := words.Last(f.text, at.Start)
-	return pronounBefore[word]
+	return pronounBefore[at.before]
 }
 
 // partOfAddress reports whether a name stands in an address of the web or of mail: "news.China.org".
-func (f *finder) partOfAddress(at retrieval.Span) bool {
-	if at.Start > 0 && strings.IndexByte("@#", f.text[at.Start-1]) == 0 {
+func (f *finder) partOfAddress(at spot) bool {
+	if at.Start > 0 && f.text[at.Start-1] == '@' {
 		return true
 	}
-	return at.End+1 < len(f.text) && f.text[at.End] == '.' && 'a' <= f.text[at.End+1] && f.text[at.End+1] <= 'z'
+	return at.End+1 < len(f.text) && f.text[at.End] == '.' && words.IsSmall(f.text[at.End+1])
 }
 
 // Words that make a place, or something else that is no country, of a country's name beside them.
@@ -87,14 +85,11 @@ Earl Archbishop Bishop Cape Isle Isles Wall Port Treaty Peace Battle Congress Pl
 )
 
 // partOfPlace reports whether a name is part of the name of a sea, a river, a university: "Sea of Japan", "Indian Ocean".
-func (f *finder) partOfPlace(at retrieval.Span) bool {
-	if word, _ := words.Next(f.text, at.End); placeAfter[word] {
+func (f *finder) partOfPlace(at spot) bool {
+	if placeAfter[at.after] || placeBefore[at.before] {
 		return true
 	}
-	word, start := words.Last(f.text, at.Start)
-	if placeBefore[word] {
-		return true
-	}
+	word, start := at.before, at.beforeStart
 	if word == "the" {
 		word, start = words.Last(f.text, start)
 	}
@@ -119,17 +114,16 @@ Embassy State Secretary Interior Chancellor Premier Supreme Northern Southern Ea
 const furthestFirm = 2
 
 // partOfFirm reports whether a name begins that of a newspaper, a company or a contest: "China Daily", "Korea Central Television".
-func (f *finder) partOfFirm(at retrieval.Span) bool {
-	end := at.End
+func (f *finder) partOfFirm(at spot) bool {
+	word, end := at.after, at.afterEnd
 	for range furthestFirm + 1 {
-		var word string
-		word, end = words.Next(f.text, end)
 		if firms[word] {
 			return true
 		}
 		if !words.Capitalised(word) || offices[word] && word != "Central" && word != "National" || f.namesCountry(end-len(word)) {
 			return false
 		}
+		word, end = words.Next(f.text, end)
 	}
 	return false
 }
@@ -141,7 +135,7 @@ var languageBefore = words.Set(`speak speaks speaking spoke spoken learn learns 
 var languageAfter = words.Set(`language languages dialect alphabet phrasebook subtitles translation word words`)
 
 // language reports whether an adjective is a language: "in Russian,", "Russian-speaking", "speaks Chinese".
-func (f *finder) language(p phrase, at retrieval.Span) bool {
+func (f *finder) language(p phrase, at spot) bool {
 	if p.form != Adjective {
 		return false
 	}
@@ -149,10 +143,8 @@ func (f *finder) language(p phrase, at retrieval.Span) bool {
 		rest := f.text[at.End+n:]
 		return strings.HasPrefix(rest, "language") || strings.HasPrefix(rest, "speak")
 	}
-	after, _ := words.Next(f.text, at.End)
-	before, _ := words.Last(f.text, at.Start)
-	return languageAfter[after] || languageBefore[strings.ToLower(before)] ||
-		strings.EqualFold(before, "in") && after == "" && !strings.HasPrefix(f.text[at.End:], "-") && !f.possessive(at.End)
+	return languageAfter[at.after] || languageBefore[at.before] ||
+		strings.EqualFold(at.before, "in") && at.after == "" && !f.possessive(at.End)
 }
 
 func (f *finder) possessive(at int) bool {
@@ -178,11 +170,9 @@ var plainAfter = map[string]map[string]bool{
 	"Mexican": words.Set(`wave standoff`),
 	"Polish":  words.Set(`the your up off it a an this that my our their his her`),
 	"Cuban":   words.Set(`heels sandwich`),
-	"Chad":    nil,
 }
 
 // plainWord reports whether a phrase is a word of the plain language where it stands.
-func (f *finder) plainWord(p phrase, at retrieval.Span) bool {
-	after, _ := words.Next(f.text, at.End)
-	return plainAfter[p.text][after]
+func (f *finder) plainWord(p phrase, at spot) bool {
+	return plainAfter[p.text][at.after]
 }

@@ -117,22 +117,30 @@ const mostNames = 3
 // named reads "Dhruv helicopters" and "Black Hawk helicopter": a name that is no country's and no body's, with the noun that it stands
 // before. A word that begins a sentence is no name for its capital.
 func named(text string, at int) int {
-	if beginsSentence(text, at) {
-		return 0
-	}
-	end := at
+	end := words.Letters(text, at)
 	for range mostNames {
-		word, next := words.Next(text, end)
-		if !isName(word) {
-			return 0
-		}
-		noun, last := words.Next(text, next)
+		noun, last := words.Next(text, end)
 		if materiel[noun] {
+			if beginsSentence(text, at) || !areNames(text[at:end]) {
+				return 0
+			}
 			return lastNoun(text, last)
 		}
-		end = next
+		if !words.Capitalised(noun) {
+			return 0
+		}
+		end = last
 	}
 	return 0
+}
+
+func areNames(list string) bool {
+	for word := range strings.FieldsSeq(list) {
+		if !isName(word) {
+			return false
+		}
+	}
+	return list != ""
 }
 
 // lastNoun goes on to the last of the nouns of materiel that follow each other: "fighter jets".

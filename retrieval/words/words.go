@@ -41,10 +41,18 @@ func Digits(text string, at int) int {
 	return at
 }
 
+// inWord are the ASCII characters that can be part of a word.
+var inWord = func() (in [utf8.RuneSelf]bool) {
+	for b := range byte(utf8.RuneSelf) {
+		in[b] = IsLetter(b) || IsDigit(b) || b == '_'
+	}
+	return in
+}()
+
 // InWord reports whether r can be part of a word.
 func InWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return IsLetter(byte(r)) || IsDigit(byte(r)) || r == '_'
+	if uint32(r) < utf8.RuneSelf {
+		return inWord[r]
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
 }
@@ -66,6 +74,9 @@ func Before(text string, at int) rune {
 
 // Space passes over white space after text[at], with at most one line end: an empty line parts what stands on either side.
 func Space(text string, at int) int {
+	if at+1 < len(text) && text[at] == ' ' && text[at+1] > ' ' && text[at+1] < utf8.RuneSelf {
+		return at + 1 // one space, as nearly always
+	}
 	for line := false; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !unicode.IsSpace(r) || r == '\n' && line {
@@ -95,7 +106,10 @@ func Next(text string, at int) (word string, end int) {
 	start := Space(text, at)
 	end = start
 	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
+		r, size := rune(text[end]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[end:])
+		}
 		if !InWord(r) {
 			break
 		}
@@ -109,7 +123,10 @@ func Last(text string, at int) (word string, start int) {
 	end := spaceBefore(text, at)
 	start = end
 	for start > 0 {
-		r, size := utf8.DecodeLastRuneInString(text[:start])
+		r, size := rune(text[start-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(text[:start])
+		}
 		if !InWord(r) {
 			break
 		}
@@ -118,11 +135,20 @@ func Last(text string, at int) (word string, start int) {
 	return text[start:end], start
 }
 
-// hyphens are the hyphens, and the dash that is used as one.
-var hyphens = [...]string{"-", "‐", "‑", "–"}
+// hyphens are the hyphens that are no ASCII, and the dash that is used as one. They begin with one byte and are equally long.
+var hyphens = [...]string{"‐", "‑", "–"}
+
+// firstByte is what they begin with, and lastBytes what they end with.
+const firstByte, lastBytes = "\xE2", "\x90\x91\x93"
 
 // Hyphen is the length of the hyphen at text[at], and HyphenBefore of the one that ends there; 0 where there is none.
 func Hyphen(text string, at int) int {
+	if at >= len(text) || text[at] != '-' && text[at] != firstByte[0] {
+		return 0
+	}
+	if text[at] == '-' {
+		return 1
+	}
 	for _, h := range hyphens {
 		if strings.HasPrefix(text[at:], h) {
 			return len(h)
@@ -132,6 +158,12 @@ func Hyphen(text string, at int) int {
 }
 
 func HyphenBefore(text string, at int) int {
+	if at == 0 || text[at-1] != '-' && strings.IndexByte(lastBytes, text[at-1]) < 0 {
+		return 0
+	}
+	if text[at-1] == '-' {
+		return 1
+	}
 	for _, h := range hyphens {
 		if strings.HasSuffix(text[:at], h) {
 			return len(h)
