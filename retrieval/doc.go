@@ -12,6 +12,7 @@
 //   - [verbatim/retrieval/passage] cuts a Document into sentences and Passages, as byte spans.
 //   - [verbatim/retrieval/index] keeps the passages in a Bleve index on disk, up to date with the folder.
 //   - [verbatim/retrieval/question] turns what was asked into terms, with typed mistakes mended.
+//   - [verbatim/retrieval/labelled] measures what finds things in text, for tests.
 //   - [verbatim/retrieval/words] steps over a text word by word.
 //   - [verbatim/retrieval/country] finds the countries that a text names.
 //   - [verbatim/retrieval/calendar] finds the dates and other times that a text gives.

@@ -1,6 +1,7 @@
 package country
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,20 +33,19 @@ func byName(all []phrase) map[string]string {
 	return m
 }
 
-// fold makes names alike that a person would call the same: letters and digits in lower case, without accents and the article.
+// fold makes names alike that a person would call the same: letters and digits in lower case, without accents and articles.
 func fold(name string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(name) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(unicode.ToLower(r))
+		case r == '&':
+			b.WriteString(" and ")
 		case unicode.IsSpace(r) || r == '-':
 			b.WriteByte(' ')
 		}
 	}
-	words := strings.Fields(b.String())
-	if len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
+	names := slices.DeleteFunc(strings.Fields(b.String()), func(word string) bool { return word == "the" })
+	return strings.Join(names, " ")
 }

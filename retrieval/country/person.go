@@ -9,8 +9,8 @@ import (
 // Phrases that are people's names as well.
 var (
 	surnames = words.Set(`Jordan Washington London Paris Ireland England Scotland Wales France Holland Israel Chad Georgia Berlin Hague Sofia
-Vienna Westminster Wellington Houston Colombo Roman Moldova`)
-	firstNames = words.Set(`Jordan Chad Israel Georgia Kenya India Paris London Sofia Vienna Wellington`)
+Vienna Lima Santiago Westminster Wellington Colombo`)
+	firstNames = words.Set(`Jordan Chad Israel Georgia Kenya India Paris London Sofia Vienna Santiago Wellington`)
 )
 
 // commonNames are first names that are frequent in English, without those that are words or countries too. A name before a country

@@ -17,7 +17,7 @@ func (f *finder) isOther(p phrase, at spot) bool {
 	case p.form == Organisation || p.form == Forces:
 		return false
 	}
-	return f.partOfAddress(at) || f.partOfPlace(at) || f.partOfFirm(at) || f.person(p, at) || f.language(p, at) || f.plainWord(p, at)
+	return f.partOfAddress(at) || f.partOfPlace(at) || f.isTown(at) || f.partOfFirm(at) || f.person(p, at) || f.language(p, at) || f.plainWord(p, at)
 }
 
 // inCompound reports whether a half such as "Sino" has its other half beside it.
@@ -86,18 +86,38 @@ Earl Archbishop Bishop Cape Isle Isles Wall Port Treaty Peace Battle Congress Pl
 
 // partOfPlace reports whether a name is part of the name of a sea, a river, a university: "Sea of Japan", "Indian Ocean".
 func (f *finder) partOfPlace(at spot) bool {
-	if placeAfter[at.after] || placeBefore[at.before] {
+	if holds(placeAfter, at.after) || holds(placeBefore, at.before) {
 		return true
 	}
 	word, start := at.before, at.beforeStart
-	if word == "the" {
+	if strings.EqualFold(word, "the") {
 		word, start = words.Last(f.text, start)
 	}
-	if word != "of" {
+	if !strings.EqualFold(word, "of") {
 		return false
 	}
 	word, _ = words.Last(f.text, start)
-	return placeOf[word]
+	return holds(placeOf, word)
+}
+
+// holds reports whether a word is in the set, in capitals too: "SEA".
+func holds(set map[string]bool, word string) bool {
+	return set[word] || len(word) > 1 && words.IsCapital(word[1]) && set[word[:1]+strings.ToLower(word[1:])]
+}
+
+// provinces are the states of the United States and the provinces of Canada, without Georgia, which is a country too: "Moscow, Idaho"
+// is a town in one of them.
+var provinces = words.Set(`Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois
+Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio
+Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Alberta Manitoba Ontario Saskatchewan`)
+
+// isTown reports whether a name is that of a town in one of the provinces.
+func (f *finder) isTown(at spot) bool {
+	if !strings.HasPrefix(f.text[at.End:], ",") {
+		return false
+	}
+	word, _ := words.Next(f.text, at.End+1)
+	return provinces[word]
 }
 
 // firms end the names of newspapers, companies and contests.
