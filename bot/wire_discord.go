@@ -18,11 +18,14 @@ func (p *process) serveDiscord(ctx context.Context, c config.Config, log *slog.L
 	defer lib.Close()
 	log.Info("the material is ready", "documents", lib.Stats().Documents, "passages", lib.Stats().Passages,
 		"elapsed_ms", lib.Stats().ElapsedMS)
+	digests, closeDigests := p.digests(ctx, c, log)
+	defer closeDigests()
 	bot, err := discord.New(discord.Config{
 		Token:   c.Token.Reveal(),
 		GuildID: c.GuildID,
 		BaseURL: c.BaseURL.String(),
 		Log:     log,
+		Digests: digests,
 	}, lib)
 	if err != nil {
 		return err

@@ -24,7 +24,9 @@ func (p *process) sandbox(ctx context.Context, c config.Config, log *slog.Logger
 			Topics: topics,
 			Log:    log,
 			Bot: func(ctx context.Context, at sandbox.Discord) error {
-				bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Log: log, Now: at.Clock.Now}, lib)
+				digests, forget := inMemory(ctx, at.Clock, log)
+				defer forget()
+				bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Log: log, Now: at.Clock.Now, Digests: digests}, lib)
 				if err != nil {
 					return err
 				}

@@ -11,6 +11,8 @@ import (
 	"log/slog"
 	"net/url"
 	"time"
+
+	"verbatim/bot/digest/due"
 )
 
 // A Config is everything the program is told from outside.
@@ -20,11 +22,11 @@ type Config struct {
 	BaseURL *url.URL // of Discord or a server compatible with it, without a trailing slash
 
 	SeedsDir string // the folder of material
-	DataDir  string // where the index is kept
+	DataDir  string // where the index and the database are kept
 
-	DigestChannelID string         // empty: no digest
-	DigestTime      time.Duration  // since midnight
-	DigestZone      *time.Location // whose midnight
+	DigestChannelID string // empty: no digest
+	DigestTime      due.TimeOfDay
+	DigestZone      *time.Location // whose time of day
 
 	LogLevel  *slog.Level // nil: the verb decides
 	LogFormat string      // FormatText or FormatJSON

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"verbatim/bot/config"
 )
@@ -78,7 +77,7 @@ func TestBadValues(t *testing.T) {
 		"DISCORD_GUILD_ID":  {"my server", "-1", "0", "99999999999999999999999"},
 		"DISCORD_BASE_URL":  {"discord.com", "ftp://discord.com", "https://", "https://u:p@d.com", "https://d.com/api", "https://d.com?x=1", "http://[::1"},
 		"DIGEST_CHANNEL_ID": {"#news"},
-		"DIGEST_TIME":       {"9 am", "24:00", "09:60"},
+		"DIGEST_TIME":       {"25:00", "24:00", "09:60", "soon"},
 		"DIGEST_TIMEZONE":   {"Europe/Nowhere", "Local", "../etc/passwd"},
 		"LOG_LEVEL":         {"loud"},
 		"LOG_FORMAT":        {"xml"},
@@ -116,13 +115,13 @@ func TestGoodValues(t *testing.T) {
 	if c.BaseURL.String() != "http://127.0.0.1:8080" {
 		t.Errorf("base URL %v", c.BaseURL)
 	}
-	if c.DigestTime != 18*time.Hour+30*time.Minute || c.DigestZone.String() != "Asia/Kolkata" {
+	if c.DigestTime != 18*60+30 || c.DigestZone.String() != "Asia/Kolkata" {
 		t.Errorf("digest at %v in %v", c.DigestTime, c.DigestZone)
 	}
 	if *c.LogLevel != slog.LevelDebug || c.LogFormat != config.FormatJSON || c.SeedsDir != "my seeds" {
 		t.Errorf("got %v", c)
 	}
-	if got := fmt.Sprint(c.Reserved()); got != "[DIGEST_CHANNEL_ID HTTP_ADDR]" {
+	if got := fmt.Sprint(c.Reserved()); got != "[HTTP_ADDR]" {
 		t.Errorf("reserved %s", got)
 	}
 }

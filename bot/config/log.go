@@ -35,12 +35,9 @@ func (c Config) Logger(w io.Writer, usual slog.Level) *slog.Logger {
 }
 
 // Reserved lists the variables that are set and checked but do nothing yet, so that the program can say so instead of
-// keeping silent. The digest's hour and zone mean nothing without its channel, so they are not listed.
+// keeping silent.
 func (c Config) Reserved() []string {
 	var names []string
-	if c.DigestChannelID != "" {
-		names = append(names, "DIGEST_CHANNEL_ID")
-	}
 	if c.HTTPAddr != "" {
 		names = append(names, "HTTP_ADDR")
 	}

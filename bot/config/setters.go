@@ -7,9 +7,9 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
-	_ "time/tzdata" // so that DIGEST_TIMEZONE means the same on a machine without a time zone database
 	"unicode"
+
+	"verbatim/bot/digest/due"
 )
 
 // errNotAccepted is all a setter says: the variable itself says what is accepted.
@@ -83,18 +83,17 @@ func setData(c *Config, value string) error {
 }
 
 func setDigestTime(c *Config, value string) error {
-	t, err := time.Parse("15:04", value)
+	t, err := due.ParseTime(value)
 	if err != nil {
 		return errNotAccepted
 	}
-	c.DigestTime = time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute
+	c.DigestTime = t
 	return nil
 }
 
-// setDigestZone refuses "Local": a digest's hour must not depend on the machine that posts it.
 func setDigestZone(c *Config, value string) error {
-	zone, err := time.LoadLocation(value)
-	if err != nil || value == "Local" {
+	zone, err := due.ParseZone(value)
+	if err != nil {
 		return errNotAccepted
 	}
 	c.DigestZone = zone

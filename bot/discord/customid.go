@@ -35,11 +35,13 @@ const (
 	viewExercise   view = 'x' // rest: its key
 	viewComparison view = 'v' // rest: two keys with a comma between
 	viewTimeline   view = 'i' // rest: a selection
+
+	viewQuote view = 'q' // rest: a place; page: which of a message's quotations
 )
 
 // views lists every view.
 func views() []view {
-	return []view{viewSearch, viewList, viewText, viewExercises, viewExercise, viewComparison, viewTimeline}
+	return []view{viewSearch, viewList, viewText, viewExercises, viewExercise, viewComparison, viewTimeline, viewQuote}
 }
 
 // A role is what the component does. A message's custom_ids must differ, and roles make them.
@@ -51,6 +53,9 @@ const (
 	roleAfter  role = 'c'
 	roleMenu   role = 'm'
 	roleUp     role = 'u'
+
+	roleContext role = 'x' // of viewQuote
+	roleAsk     role = 'k' // of viewQuote
 )
 
 const ticketVersion = "1"
@@ -94,7 +99,7 @@ func decodeTicket(id string) (t ticket, ok bool) {
 
 func (t ticket) known() bool {
 	return slices.Contains(views(), t.view) &&
-		slices.Contains([]role{roleBefore, roleHere, roleAfter, roleMenu, roleUp}, t.role)
+		slices.Contains([]role{roleBefore, roleHere, roleAfter, roleMenu, roleUp, roleContext, roleAsk}, t.role)
 }
 
 // turning returns the tickets for the three components that turn pages: back, the page that is shown, and on.

@@ -14,6 +14,7 @@ import (
 type gateway struct {
 	bot       *Bot
 	work      context.Context // what events are handled under; it outlives the wish to stop
+	serving   context.Context // ends with that wish
 	session   *discordgo.Session
 	dialer    *dialer
 	transport http.RoundTripper
@@ -112,7 +113,7 @@ func (g *gateway) renew() error {
 		default:
 		}
 	})
-	g.bot.listen(g.work, s)
+	g.bot.listen(g.work, g.serving, s)
 	g.session, g.dialer, g.transport, g.lost = s, d, s.Client.Transport, lost
 	return nil
 }

@@ -25,6 +25,8 @@ type Config struct {
 
 	DeferAfter time.Duration    // 0: the constant DeferAfter
 	Now        func() time.Time // nil: time.Now
+
+	Digests Digests
 }
 
 // A Bot serves a library on Discord. Make it with New and call Run once.
@@ -42,6 +44,8 @@ type Bot struct {
 	seen     seen
 	refusals refusals
 	inflight inflight
+	digests  *digests // nil: none are kept
+	noDigest error    // why; nil: nobody asked for any
 }
 
 // An identity is who the bot is, as Discord told it when a session began.
@@ -70,6 +74,7 @@ func New(c Config, library retrieval.Library) (*Bot, error) {
 		return nil, err
 	}
 	b.rest = &rest{session}
+	b.digests, b.noDigest = b.newDigests(c.Digests), c.Digests.Problem
 	return b, nil
 }
 
@@ -114,7 +119,7 @@ const stopWithin = 8 * time.Second
 func (b *Bot) Run(ctx context.Context) error {
 	work, abandon := context.WithCancel(context.WithoutCancel(ctx))
 	defer abandon()
-	g := &gateway{bot: b, work: work}
+	g := &gateway{bot: b, work: work, serving: ctx}
 	err := g.stay(ctx)
 	g.close() // first, so that nothing new begins; what has begun goes on meanwhile
 
@@ -127,14 +132,14 @@ func (b *Bot) Run(ctx context.Context) error {
 }
 
 // listen adds the handlers, which answer under the context work. They are called one after the other in the order of
-// events, and must not block, nor call the session.
-func (b *Bot) listen(work context.Context, s *discordgo.Session) {
-	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Ready) { b.onReady(work, e) })
+// events, and must not block, nor call the session. serving ends when the bot is to begin nothing new.
+func (b *Bot) listen(work, serving context.Context, s *discordgo.Session) {
+	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Ready) { b.onReady(work, serving, e) })
 	s.AddHandler(func(_ *discordgo.Session, e *discordgo.InteractionCreate) { b.onInteraction(work, e) })
 	s.AddHandler(func(_ *discordgo.Session, e *discordgo.MessageCreate) { b.onMessage(work, e) })
 }
 
-func (b *Bot) onReady(work context.Context, e *discordgo.Ready) {
+func (b *Bot) onReady(work, serving context.Context, e *discordgo.Ready) {
 	if e.User == nil || e.Application == nil {
 		b.log.Error("Discord did not say who the bot is; commands are not registered")
 		return
@@ -145,6 +150,7 @@ func (b *Bot) onReady(work context.Context, e *discordgo.Ready) {
 			b.log.Error("the commands could not be registered; mentions and direct messages work, and it is tried again at the next start", "error", err)
 		}
 	})
+	b.startDigests(serving)
 }
 
 func (b *Bot) onInteraction(work context.Context, e *discordgo.InteractionCreate) {

@@ -1,0 +1,112 @@
+package discord
+
+import (
+	"context"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot/digest"
+	"verbatim/bot/reply"
+	"verbatim/bot/store"
+)
+
+// configure subscribes the channel that the configuration names, and ends what an earlier configuration had. What a command
+// has changed since stays: whoever used it is nearer to the channel.
+func (b *Bot) configure(ctx context.Context, want store.Subscription) {
+	log := b.log.With("channel", want.ChannelID)
+	if err := b.digests.Store.UnsubscribeConfigured(ctx, want.ChannelID); err != nil {
+		log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "error", err)
+		return
+	}
+	have, there, err := b.digests.Store.Subscription(ctx, want.ChannelID)
+	if err != nil || there && have.Origin == store.ByCommand && have.Suspended == "" {
+		return
+	}
+	channel, problem, err := b.postable(ctx, want.ChannelID)
+	if problem != "" || err != nil {
+		log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start: "+problem, "error", err)
+		return
+	}
+	want.GuildID, want.Origin = channel.GuildID, store.ByConfig
+	if there && same(have, want) {
+		return
+	}
+	if err := b.subscribe(ctx, have, there, want); err != nil {
+		log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "error", err)
+	}
+}
+
+// same reports whether nothing need be changed.
+func same(have, want store.Subscription) bool {
+	return have.Suspended == "" && have.Minutes == want.Minutes && have.Days == want.Days && have.Zone == want.Zone && have.Topics == want.Topics
+}
+
+// subscribe makes a subscription, or changes the one there was, which keeps what it has seen and owes.
+func (b *Bot) subscribe(ctx context.Context, have store.Subscription, there bool, want store.Subscription) error {
+	now := b.digests.now()
+	want.Since = now
+	if there {
+		want.Since, want.Handled, want.Material = digest.Changed(have, want, now), have.Handled, have.Material
+	} else {
+		state, err := b.digests.editor.State(ctx)
+		if err != nil {
+			return err
+		}
+		want.Material = state
+	}
+	if err := b.digests.Store.Subscribe(ctx, want); err != nil {
+		return err
+	}
+	b.digests.runner.Wake()
+	return nil
+}
+
+func (d *digests) now() time.Time { return d.runner.Clock.Now() }
+
+// postable finds a channel and tells why no digest can be posted there, if none can. What Discord does not say is an error.
+func (b *Bot) postable(ctx context.Context, channelID string) (channel *discordgo.Channel, problem string, err error) {
+	channel, err = b.rest.session.Channel(channelID, discordgo.WithContext(ctx))
+	switch {
+	case code(err) == codeMissingAccess || code(err) == codeUnknownChannel:
+		return nil, reply.DigestNoChannel, nil
+	case err != nil:
+		return nil, "", err
+	case !takesMessages(channel):
+		return channel, reply.DigestNoText, nil
+	}
+	missing, err := b.missingIn(ctx, channel, neededFor(channel))
+	if err != nil || missing == 0 {
+		return channel, "", err
+	}
+	return channel, reply.MissingPermissions(reply.ChannelRef(channelID), permissionNames(missing)), nil
+}
+
+// takesMessages reports whether a channel of a server is of a kind that the bot can write in.
+func takesMessages(c *discordgo.Channel) bool {
+	switch c.Type {
+	case discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildVoice, discordgo.ChannelTypeGuildStageVoice:
+		return true
+	}
+	return c.IsThread()
+}
+
+// permissionNames are as Discord's own settings show them.
+func permissionNames(missing int64) []string {
+	var names []string
+	for _, p := range []struct {
+		bit  int64
+		name string
+	}{
+		{discordgo.PermissionViewChannel, "View Channel"},
+		{discordgo.PermissionSendMessages, "Send Messages"},
+		{discordgo.PermissionSendMessagesInThreads, "Send Messages in Threads"},
+		{discordgo.PermissionEmbedLinks, "Embed Links"},
+		{discordgo.PermissionReadMessageHistory, "Read Message History"},
+	} {
+		if missing&p.bit != 0 {
+			names = append(names, p.name)
+		}
+	}
+	return names
+}
