@@ -32,7 +32,7 @@ func TestDefaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `token= guild= base=https://discord.com seeds=seeds data=.data digest_channel= digest_time=9h0m0s ` +
+	want := `token= guild= base=https://discord.com seeds=seeds data=.data digest_channel= digest_time=09:00 ` +
 		`digest_zone=UTC log_level= log_format=text http=`
 	if c.String() != want {
 		t.Errorf("got  %s\nwant %s", c, want)
