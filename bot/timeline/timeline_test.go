@@ -17,9 +17,10 @@ var update = flag.Bool("update", false, "write testdata/golden.png anew; look at
 // TestDraw holds that a picture is a PNG of the size it says, and small enough to send.
 func TestDraw(t *testing.T) {
 	t.Parallel()
-	for name, exercises := range materials() {
+	for _, name := range []string{"one", "300", "hostile names", "decades between"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			exercises := materials()[name]
 			p, err := Draw(exercises, Options{})
 			if err != nil {
 				t.Fatal(err)
@@ -44,11 +45,11 @@ const maxBytes = 256 << 10
 // TestDrawIsTheSameEachTime holds that nothing but the exercises decides how the picture is.
 func TestDrawIsTheSameEachTime(t *testing.T) {
 	t.Parallel()
-	first, err := Draw(many(60), Options{})
+	first, err := Draw(many(4), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Draw(many(60), Options{})
+	again, err := Draw(many(4), Options{})
 	if err != nil || !bytes.Equal(first.PNG, again.PNG) || first.Alt != again.Alt {
 		t.Errorf("the second time it is another picture (%v)", err)
 	}
