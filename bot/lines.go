@@ -11,11 +11,12 @@ import (
 )
 
 // maxLine is the longest line that is read from standard input, in bytes. The longest question that is considered has
-// retrieval.MaxQuestion bytes, which JSON can spell with six each; the rest is room for other fields.
-const maxLine = 1 << 20
+// retrieval.MaxQuestion bytes, which JSON can spell with six each. A longer one is declined with its reason, also where somebody
+// sends a whole book (6 MB) for a question; what is longer still is no line but a file without lines.
+const maxLine = 16 << 20
 
 // errLineTooLong stops the reading: what follows a line without an end cannot be trusted to be lines.
-var errLineTooLong = errors.New("the line is longer than 1 MiB")
+var errLineTooLong = errors.New("the line is longer than 16 MiB")
 
 // lines yields the lines of r without their ends, the last one also where it has no end. It stops after yielding an
 // error. A line that is being waited for is given up when the context ends; the goroutine that waits is then left behind

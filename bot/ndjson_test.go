@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -44,5 +45,18 @@ func TestRequestIDs(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: id %s, want %s", line, got, want)
 		}
+	}
+}
+
+// TestOverlongQuestionReachesTheLibrary which declines it with its reason; the lines after it are answered too.
+func TestOverlongQuestionReachesTheLibrary(t *testing.T) {
+	t.Parallel()
+	in := `{"id":1,"question":"` + strings.Repeat("why ", 1<<20) + `"}` + "\n" + `{"id":2,"question":"who"}` + "\n"
+	var out strings.Builder
+	p := &process{stdin: strings.NewReader(in), stdout: &out}
+	err := p.stream(t.Context(), func(r request) *string { return r.Question },
+		func(_ json.RawMessage, text string) (any, error) { return len(text), nil })
+	if want := "4194304\n3\n"; err != nil || out.String() != want {
+		t.Errorf("got %.100q, %v; want %q", out.String(), err, want)
 	}
 }
