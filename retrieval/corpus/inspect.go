@@ -12,11 +12,11 @@ import (
 // inspect looks for what in the bytes stands in the way of quoting them.
 func inspect(document retrieval.Document) File {
 	text := document.Text
-	bad, first := unquotable(text)
+	bad, first, controls := undrawable(text)
 	switch {
 	case isUTF16(text):
 		return unreadable(document.Source, problemUTF16)
-	case bad*10 > len(text):
+	case (bad+controls)*10 > len(text):
 		// A text in a single-byte encoding has a few per cent of bytes that are no UTF-8; even Greek or Cyrillic in such an
 		// encoding is no more readable to us than a picture, and gets the same advice.
 		return unreadable(document.Source, problemBinary)
@@ -37,23 +37,27 @@ func inspect(document retrieval.Document) File {
 
 func isProse(block layout.Block) bool { return block.Kind == layout.Prose }
 
-// unquotable counts the bytes that cannot be shown to anybody, bytes that are no UTF-8 and control characters, and tells
-// where the first stands. Tab, line ends and the page break of old texts are white space.
-func unquotable(text string) (count, first int) {
+// undrawable counts the bytes that no reader can be shown: those that are no UTF-8 and NUL, which a quotation must not hold
+// (package passage), with the place of the first, and other control characters, which it may. Tab, line ends and the page break
+// of old texts are white space.
+func undrawable(text string) (bad, first, controls int) {
 	for at := 0; at < len(text); {
 		r, size := rune(text[at]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[at:])
 		}
-		if r == utf8.RuneError && size == 1 || r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r) {
-			if count == 0 {
+		switch {
+		case r == utf8.RuneError && size == 1, r == 0:
+			if bad == 0 {
 				first = at
 			}
-			count++
+			bad++
+		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r):
+			controls++
 		}
 		at += size
 	}
-	return count, first
+	return bad, first, controls
 }
 
 // isUTF16 recognises the byte order mark of UTF-16 and UTF-32 and, without one, Latin text in UTF-16: every second byte
