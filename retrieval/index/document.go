@@ -23,7 +23,7 @@ const (
 )
 
 // layoutVersion goes up whenever the documents in the index are made otherwise.
-const layoutVersion = 4
+const layoutVersion = 5
 
 // document is what Bleve indexes: fields analysed beforehand.
 type document struct {

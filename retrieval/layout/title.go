@@ -54,9 +54,9 @@ func fromProse(text string, blocks []Block, i int) string {
 	return shorten(tidy(s[:min(len(s), longestSample)]), openingRunes)
 }
 
-// tidy makes one line of valid UTF-8 of a text, without Markdown's marks of emphasis.
+// tidy makes one line of valid UTF-8 of a text, without Markdown's marks of emphasis. Bytes that are no UTF-8 show as such.
 func tidy(s string) string {
-	s = strings.ToValidUTF8(s, "")
+	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return isBlank(r) || r < ' ' }), " ")
 	if bare := strings.Trim(strings.ReplaceAll(s, "**", ""), "*_`# "); bare != "" {
 		return bare

@@ -23,6 +23,8 @@ func TestTitle(t *testing.T) {
 		"nothing":             {"notes/My file.txt", " \n", "My file"},
 		"only dots":           {"...txt", "", "untitled"},
 		"byte order mark":     {"a.md", "\ufeff# Ice\r\n\r\nCold.\r\n", "Ice"},
+		"undecodable bytes":   {"a.txt", "The caf\xe9 at the p\xeer\n\nThe caf\xe9 was shut all day, and nobody knew why.", "The caf\ufffd at the p\ufffdr"},
+		"nothing decodable":   {"a.txt", "\xe9\xe8 \xe7", "a"},
 		"front matter":        {"a.md", "---\ntitle: x\n---\n# Ice\n", "Ice"},
 	}
 	for name, test := range tests {
