@@ -69,12 +69,23 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{folder: folder, index: ix, analyzer: analyzer, reader: newReader(analyzer), synonyms: synonymsOf(o.DataDir, o.Log), weights: &fitted.Weights, log: o.Log}
+	l := &Library{folder: materialIn(folder, o), index: ix, analyzer: analyzer, reader: newReader(analyzer),
+		synonyms: synonymsOf(o.DataDir, o.Log), weights: &fitted.Weights, log: o.Log}
 	l.documents, l.catalogue = newKept(o.Log, readDocuments), newKept(o.Log, l.gather)
 	if _, err := l.Update(ctx, o.Progress); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}
 	return l, nil
+}
+
+// materialIn is the folder without the data folder, where that lies in it: what the program keeps there is no document.
+func materialIn(folder fs.FS, o Options) fs.FS {
+	name, within := corpus.Within(o.SeedsDir, o.DataDir)
+	if !within {
+		return folder
+	}
+	o.Log.Warn("the data folder lies in the folder of documents; nothing in it is taken for a document", "folder", o.DataDir)
+	return corpus.Except(folder, name)
 }
 
 // synonymsOf are those that come with the program and the operator's own. What of these cannot be used is logged, and does not

@@ -55,3 +55,21 @@ func askAndSearch(t *testing.T, l *Library, question string) {
 		}
 	}
 }
+
+// TestDataFolderIsNoMaterial has it inside the folder of documents, with an operator's synonyms in it.
+func TestDataFolderIsNoMaterial(t *testing.T) {
+	t.Parallel()
+	seeds := seedsOf(t, "a.txt", "The ferry left at noon.\n", "data/synonyms.txt", "ferry boat\n")
+	l, err := Open(t.Context(), Options{SeedsDir: seeds, DataDir: filepath.Join(seeds, "data")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	sources, err := l.Sources(t.Context())
+	if err != nil || len(sources) != 1 || sources[0].Source != "a.txt" {
+		t.Errorf("%+v, %v", sources, err)
+	}
+	if r, err := l.Search(t.Context(), retrieval.Query{Text: "boat"}); err != nil || len(r.Hits) != 1 {
+		t.Errorf("the synonyms are not used: %+v, %v", r, err)
+	}
+}
