@@ -14,16 +14,21 @@ var kinds = [...]string{"date", "range", "relative", "duration", "start", "since
 func show(text string) string {
 	var out []string
 	for _, e := range calendar.Find(text) {
-		s := fmt.Sprintf("%s=%s", text[e.Start:e.End], kinds[e.Kind])
-		if e.From != (calendar.Partial{}) || e.To != (calendar.Partial{}) {
-			s += " " + day(e.From)
-			if e.From != e.To {
-				s += ".." + day(e.To)
-			}
-		}
-		out = append(out, s)
+		out = append(out, text[e.Start:e.End]+"="+label(e))
 	}
 	return strings.Join(out, "; ")
+}
+
+// label writes what an expression tells: "range -/10/17..-/10/23".
+func label(e calendar.Expression) string {
+	none := calendar.Partial{}
+	switch {
+	case e.From == none && e.To == none:
+		return kinds[e.Kind]
+	case e.From == e.To:
+		return kinds[e.Kind] + " " + day(e.From)
+	}
+	return kinds[e.Kind] + " " + day(e.From) + ".." + day(e.To)
 }
 
 // day writes a partial date, with - for what is not told.
@@ -67,7 +72,7 @@ func TestFind(t *testing.T) {
 		{"October 17 and 23, 2021; 17 and 23 October", "October 17=date 2021/10/17; 23, 2021=date 2021/10/23; 17=date -/10/17; 23 October=date -/10/23"},
 		{"October 17 and 23 ships", "October 17=date -/10/17"},
 		{"until September 4; by 2030; from October 17 in; after March 3", "until September 4=until ..-/9/4; by 2030=until ..2030/-/-; from October 17=start -/10/17..; after March 3=since -/3/3.."},
-		{"the 2021 drills; Zapad-2021; Vostok 2022; in 2000 troops; 1,500 men", "2021=date 2021/-/-"},
+		{"the 2021 drills; Zapad-2021; Vostok 2022; in 2000 metres; 1,500 men", "2021=date 2021/-/-"},
 		{"two weeks ago; a year earlier; for two weeks; a 20-year-old; a 20-year war", "two weeks ago=relative; a year earlier=relative; two weeks=duration; 20-year=duration"},
 		{"March 3,000 soldiers; May 5% of", ""},
 		{"Good Friday, The Sunday Times, Red October", ""},

@@ -8,7 +8,7 @@ import (
 
 // cues are the words that ask for a time, so that a year or a doubtful month may stand alone after them.
 var cues = words.Set(`in In of during During for throughout since until till before after by from between through and or to early late mid
-last next this Last Next This every each late around circa`)
+last next this Last Next This every each late around circa year Year`)
 
 // determiners are the words after which a year before a noun is one: "the 2021 drills".
 var determiners = words.Set(`the The its Its their Their his her our annual s`)
@@ -118,7 +118,7 @@ func (r *reader) alone(at, end int, cued bool) bool {
 		return false
 	case words.Hyphen(r.text, end) > 0 && words.Ends(r.text, end):
 		return cued
-	case words.Capitalised(next) && !cued, colours[previous]:
+	case words.Capitalised(next) && (!cued || doubtful[word] && agent[previous]), colours[previous]:
 		return false
 	case !doubtful[word] || cued && !(word == "May" && agent[previous]):
 		return true
@@ -126,7 +126,7 @@ func (r *reader) alone(at, end int, cued bool) bool {
 	return determiners[previous] && words.Small(next) && !small[next]
 }
 
-// colours make a name of a month: "Red October". After agent comes rather a person called May.
+// colours make a name of a month: "Red October". After agent a doubtful month with a surname is a person, and May in any case.
 var (
 	colours = words.Set(`Red Black`)
 	agent   = words.Set(`by for of to after before and or from`)
@@ -201,12 +201,22 @@ func (r *reader) year(at int) (year, end int) {
 	return year, end
 }
 
-// counted are the words before which four digits are a number of something.
-var counted = words.Set(`troops soldiers servicemen servicewomen personnel people men women sailors marines paratroopers vehicles ships
-aircraft tanks metres meters kilometres kilometers km miles feet hours tonnes tons pieces units percent members civilians
+// counted are the words before which four digits are a number of something, and measures those before which they are so even after
+// "in": "in 2000 metres", but "in 2021 troops left".
+var (
+	measures = words.Set(`metres meters kilometres kilometers km miles feet hours tonnes tons percent`)
+	counted  = words.Set(`troops soldiers servicemen servicewomen personnel people men women sailors marines paratroopers vehicles ships
+aircraft tanks pieces units members civilians
 participants police officers reservists cadets conscripts`)
+)
 
+// counts reports whether the number that ends at at is one of the things or measures after it.
 func (r *reader) counts(at int) bool {
 	word, _ := words.Next(r.text, at)
-	return counted[word]
+	return counted[word] || measures[word]
+}
+
+func (r *reader) measures(at int) bool {
+	word, _ := words.Next(r.text, at)
+	return measures[word]
 }

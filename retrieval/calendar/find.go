@@ -62,6 +62,7 @@ var openings = func() map[string]func(*reader, int) int {
 	add(words.Set(`earlier later next last this coming past previous following`), (*reader).pointed)
 	add(words.Set(`yesterday today tomorrow tonight`), (*reader).deictic)
 	add(words.Set(`weeklong monthlong daylong yearlong day week month year`), (*reader).long)
+	add(words.Set(`weekend`), (*reader).weekend)
 	add(numbers, (*reader).count)
 	m["beginning"], m["Beginning"] = (*reader).bounded, (*reader).bounded
 	return m

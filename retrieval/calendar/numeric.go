@@ -26,7 +26,7 @@ func (r *reader) digits(at int, cued bool) (Partial, int) {
 // isYear reports whether four digits are a year although no month stands before them: after a word that asks for one, in
 // brackets, as one of two years, and before what takes place every year: "the 2021 drills".
 func (r *reader) isYear(at, end int, cued bool) bool {
-	if r.counts(end) {
+	if r.measures(end) || !cued && r.counts(end) {
 		return false
 	}
 	if cued || strings.HasSuffix(r.text[:at], "(") && strings.HasPrefix(r.text[end:], ")") {

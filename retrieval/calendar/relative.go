@@ -36,7 +36,12 @@ func (r *reader) part(at int) (Partial, int) {
 		}
 		return Partial{}, 0
 	}
-	return r.named(next, true)
+	month, last, _ := r.month(next)
+	if last == 0 {
+		return Partial{}, 0
+	}
+	year, last := r.yearAfter(r.over(last, "of"))
+	return Partial{year, month, 0}, last
 }
 
 // of passes over "of" and the white space after it.
@@ -175,6 +180,16 @@ func (r *reader) deictic(at int) int {
 	return r.add(Relative, at, end, Partial{}, Partial{})
 }
 
+// weekend reads "the weekend".
+func (r *reader) weekend(at int) int {
+	start := r.withArticle(at)
+	if start == at {
+		return 0
+	}
+	_, end := words.Next(r.text, at)
+	return r.add(Relative, start, end, Partial{}, Partial{})
+}
+
 // long reads "week-long" and "weeklong".
 func (r *reader) long(at int) int {
 	word, end := words.Next(r.text, at)
@@ -201,13 +216,14 @@ func (r *reader) count(at int) int {
 		return r.hyphenated(at, end+n)
 	}
 	word, last := words.Next(r.text, end)
-	if last == end || !units[word] {
+	before, _ := words.Last(r.text, at)
+	if last == end || !units[word] && !(word == "hours" && lasting[before]) {
 		return 0
 	}
 	if word, after := words.Next(r.text, last); word == "ago" || word == "earlier" || word == "later" {
 		return r.add(Relative, at, after, Partial{}, Partial{})
 	}
-	if before, _ := words.Last(r.text, at); lasting[before] {
+	if lasting[before] {
 		return r.add(Duration, at, last, Partial{}, Partial{})
 	}
 	return 0

@@ -173,7 +173,7 @@ func (s *searcher) nounAfter(at int) bool {
 			explained, at = true, end
 		}
 		word, end := s.word(at)
-		if materiel[lastPart(word)] {
+		if materiel[lastPart(word)] || systems[word] && s.isWeapon(at) {
 			return true
 		}
 		if word == "" || stops[word] || !explained && isDesignation(word) {
@@ -182,6 +182,14 @@ func (s *searcher) nounAfter(at int) bool {
 		at = end
 	}
 	return false
+}
+
+// weapons are the words that make weapons of a system: "air defence systems".
+var weapons = words.Set(`air defence defense missile rocket weapon weapons artillery radar`)
+
+func (s *searcher) isWeapon(at int) bool {
+	word, _ := words.Last(s.text, at)
+	return weapons[word]
 }
 
 // word is the next word after white space, a number with its commas and a compound with its hyphens whole.
@@ -199,21 +207,25 @@ func lastPart(word string) string {
 	return strings.ToLower(word[strings.LastIndexAny(word, "-‐‑")+1:])
 }
 
-// linking are the words that may stand between a noun of materiel and its designation: "fighters such as the Su-35S".
-var linking = words.Set(`such as including like the a an of its namely called designated notably and`)
+// Words that may stand between a noun of materiel and its designation, "fighters such as the Su-35S": one of the introducing has to.
+var (
+	introducing = words.Set(`such including like namely called designated notably of`)
+	introduced  = words.Set(`as the a an its`)
+)
 
-// nounBefore reports whether a noun of materiel stands before at, with linking words and a bracket or a comma between.
+// nounBefore reports whether a noun of materiel stands right before at, or with words that introduce a designation.
 func (s *searcher) nounBefore(at int) bool {
-	for range nearest + 1 {
+	linked := false
+	for i := range nearest + 1 {
 		at = len(strings.TrimRight(s.text[:at], " \t\n(,“\"'‘"))
 		word, start := words.Last(s.text, at)
 		if materiel[strings.ToLower(word)] {
-			return true
+			return i == 0 || linked
 		}
-		if !linking[word] || start == at {
+		if !introducing[word] && !introduced[word] || start == at {
 			return false
 		}
-		at = start
+		linked, at = linked || introducing[word], start
 	}
 	return false
 }

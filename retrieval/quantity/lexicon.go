@@ -60,7 +60,7 @@ var hardware = words.Set(`hardware equipment materiel artillery weaponry armour 
 
 // compounding are the words that are one noun with that after them: "fighter jets", "service members", "landing craft".
 var compounding = words.Set(`fighter service crew staff artillery landing patrol naval military transport support assault rocket missile
-combat armored armoured`)
+combat armored armoured fighting`)
 
 // bodies are those whose members are people; the members of an alliance are countries.
 var bodies = words.Set(`service crew staff team force forces family militia reserve guard squad band`)

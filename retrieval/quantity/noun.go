@@ -22,8 +22,11 @@ func (r *reader) noun(n number) (phrase, bool) {
 	at := n.End
 	if strings.HasPrefix(r.text[at:], "+") {
 		at++
-	} else if end := words.After(r.text, words.Space(r.text, at), "or more"); end > 0 {
-		at = end
+	}
+	for _, addition := range []string{"or more", "or so"} {
+		if end := words.After(r.text, words.Space(r.text, at), addition); end > 0 {
+			at = end
+		}
 	}
 	if h := words.Hyphen(r.text, at); h > 0 {
 		return r.hyphenated(at+h, n)
@@ -84,6 +87,9 @@ func (r *reader) hyphenated(at int, n number) (phrase, bool) {
 // headAfter is the noun after "2,000-member", or the part of that word where none follows.
 func (r *reader) headAfter(at int, part retrieval.Span) retrieval.Span {
 	word, end := words.Next(r.text, at)
+	for i := 0; i < 2 && words.Capitalised(word); i++ {
+		word, end = words.Next(r.text, end)
+	}
 	if !words.Small(word) || stops[word] {
 		return part
 	}
@@ -153,9 +159,11 @@ func (r *reader) hardware(at int) int {
 // token is the next word after white space, with what hyphens, apostrophes and strokes tie to it: "anti-aircraft", "Tu-95MS".
 func (r *reader) token(at int) (start, end int) {
 	start = words.Space(r.text, at)
-	end = start
+	if end = abbreviation(r.text, start); end > start {
+		return start, end
+	}
 	for {
-		_, next := words.Next(r.text[:], end)
+		_, next := words.Next(r.text, end)
 		if next == end || words.Space(r.text, end) != end {
 			return start, end
 		}
@@ -169,6 +177,15 @@ func (r *reader) token(at int) (start, end int) {
 		}
 		end += tie
 	}
+}
+
+// abbreviation is where one in capitals and dots ends that begins at at, "U.S.", and at where none does.
+func abbreviation(text string, at int) int {
+	end := at
+	for end+1 < len(text) && words.IsCapital(text[end]) && text[end+1] == '.' {
+		end += 2
+	}
+	return end
 }
 
 // parted reports whether a mark after a modifier ends the phrase.
@@ -205,6 +222,9 @@ func (r *reader) compound(start, end int, class Class, n number) phrase {
 		if next == Other {
 			if heads[word] {
 				p.head.End, p.end = to, to
+			}
+			if last, end := words.Next(r.text, to); compounding[word] && classes[last] != Other {
+				p = phrase{retrieval.Span{Start: from, End: end}, end, classes[last]}
 			}
 			break
 		}

@@ -46,8 +46,13 @@ func (r *reader) qualify(q *Quantity) {
 			return
 		}
 	}
-	if q.Approx == Exact && (strings.HasPrefix(r.text[q.Number.End:], "+") || words.After(r.text, words.Space(r.text, q.Number.End), "or more") > 0) {
+	rest := words.Space(r.text, q.Number.End)
+	switch {
+	case q.Approx != Exact:
+	case strings.HasPrefix(r.text[q.Number.End:], "+"), words.After(r.text, rest, "or more") > 0:
 		q.Approx = Over
+	case words.After(r.text, rest, "or so") > 0:
+		q.Approx = About
 	}
 }
 

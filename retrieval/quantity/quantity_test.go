@@ -71,7 +71,7 @@ func TestFindEquipment(t *testing.T) {
 		{"Two H-6K bombers joined a pair of Tu-95MS aircraft", "H-6K; Tu-95MS"},
 		{"Su-35S, Su-30SM and MiG-31 fighters", "Su-35S; Su-30SM; MiG-31"},
 		{"F-35A fighters from the RAAF and F-16s from Singapore", "F-35A; F-16s"},
-		{"T-72B3M tanks, HIMARS launchers and S-400 systems", "T-72B3M; HIMARS; S-400"},
+		{"T-72B3M tanks, HIMARS launchers and S-400 missile systems", "T-72B3M; HIMARS; S-400"},
 		{"the Arleigh Burke-class destroyer USS Mustin; five Visby-class corvettes; a Chinese Luyang III-class guided-missile destroyer",
 			"Arleigh Burke-class destroyer; Visby-class corvettes; Luyang III-class guided-missile destroyer"},
 		{"a Type 054A-class frigate; Kilo-class attack submarines", "Type 054A-class frigate; Kilo-class attack submarines"},

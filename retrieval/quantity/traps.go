@@ -101,5 +101,5 @@ func (r *reader) beginsNone(at int) bool { return !beginsSentence(r.text, at) }
 
 func beginsSentence(text string, at int) bool {
 	before := strings.TrimRight(text[max(0, at-8):at], " \t")
-	return before == "" || strings.ContainsRune(".!?:;\n\"“(•*-–—", words.Before(before, len(before)))
+	return before == "" || strings.ContainsRune(".!?:\n\"“(•*-–—", words.Before(before, len(before)))
 }
