@@ -224,7 +224,7 @@ func TestTheTimelineIsAPictureWithItsWords(t *testing.T) {
 	if len(m.Attachments) != 1 || !strings.HasPrefix(string(m.Attachments[0].Data), "\x89PNG") {
 		t.Fatalf("the picture is %+v", m.Attachments)
 	}
-	if words := m.Attachments[0].Description; !strings.Contains(words, "Zapad/Interaction-2021") || strings.Contains(words, "Zapad-2021") {
+	if words := m.Attachments[0].Description; !strings.HasPrefix(words, "Exercises, China: 2 exercises.") || !strings.Contains(words, "Zapad/Interaction-2021") || strings.Contains(words, "Zapad-2021") {
 		t.Errorf("the picture is described so: %q", words)
 	}
 	list := press(t, d, d.Person().ID, m, reply.AsAList)

@@ -37,7 +37,7 @@ func (b *Bot) draw(c retrieval.Catalogue, f retrieval.ExerciseFilter, at ticket,
 	if len(kept) == 0 {
 		return shown(m), nil
 	}
-	picture, err := timeline.Draw(kept, timeline.Options{})
+	picture, err := timeline.Draw(kept, timeline.Options{Title: reply.TimelineTitle(f)})
 	if err != nil {
 		return response{}, err
 	}

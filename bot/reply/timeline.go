@@ -2,16 +2,34 @@ package reply
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"verbatim/retrieval"
 )
 
 // The words in the picture of the exercises.
 const (
-	TimelineTitle  = "Timeline of exercises"
 	TimelineNoDate = "No date given"
 	TimelineUnsure = "Hollow and dashed: the exact days are not given."
 )
+
+// TimelineTitle is the heading of a picture of the exercises that a filter keeps: "Patrols, China, 2021".
+func TimelineTitle(f retrieval.ExerciseFilter) string {
+	if f == (retrieval.ExerciseFilter{}) {
+		return "Timeline of exercises"
+	}
+	words := []string{TimelineKind(f.Kind)}
+	for _, word := range []string{f.Country, f.Place, f.Name} {
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	if f.Year != 0 {
+		words = append(words, strconv.Itoa(f.Year))
+	}
+	return strings.Join(words, ", ")
+}
 
 // TimelineKind heads the exercises of a kind.
 func TimelineKind(k retrieval.ExerciseKind) string {

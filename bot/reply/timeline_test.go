@@ -11,7 +11,7 @@ import (
 
 func TestTimelineAltSaysWhatIsShown(t *testing.T) {
 	t.Parallel()
-	got := TimelineAlt(TimelineTitle, []Lane{
+	got := TimelineAlt(TimelineTitle(retrieval.ExerciseFilter{}), []Lane{
 		{"Exercises", []retrieval.Exercise{
 			{Name: "Zapad/Interaction-2021", Start: "2021-08-09", End: "2021-08-13", Year: 2021, Participants: []string{"China", "Russia"}},
 			{Name: "drills in Tajikistan", Earliest: "2021-08-01", Latest: "2021-08-31", Year: 2021},
@@ -26,6 +26,21 @@ No date given: drills, “next month” (Belarus); war games.
 And 7 more.`
 	if got != want {
 		t.Errorf("the text is\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTimelineTitle(t *testing.T) {
+	t.Parallel()
+	for want, f := range map[string]retrieval.ExerciseFilter{
+		"Timeline of exercises":          {},
+		"Exercises, 2021":                {Year: 2021},
+		"Patrols, China, 2021":           {Kind: retrieval.KindPatrol, Country: "China", Year: 2021},
+		"Exercises, China, Sea of Japan": {Country: "China", Place: "Sea of Japan"},
+		"Competitions, tank, 2021":       {Kind: retrieval.KindCompetition, Name: "tank", Year: 2021},
+	} {
+		if got := TimelineTitle(f); got != want {
+			t.Errorf("%+v is headed %q, want %q", f, got, want)
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ var ErrNothing = errors.New("timeline: no exercises to draw")
 
 // Options say how a picture is to be made; the zero value is good.
 type Options struct {
-	Title string // the heading, one line; empty: reply.TimelineTitle
+	Title string // the heading, one line; empty: that of all exercises
 }
 
 // A Picture is a timeline ready to send.
@@ -30,7 +30,7 @@ func Draw(exercises []retrieval.Exercise, o Options) (Picture, error) {
 		return Picture{}, ErrNothing
 	}
 	if o.Title == "" {
-		o.Title = reply.TimelineTitle
+		o.Title = reply.TimelineTitle(retrieval.ExerciseFilter{})
 	}
 	s, err := layOut(exercises, o.Title)
 	if err != nil {
