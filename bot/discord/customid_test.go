@@ -37,7 +37,7 @@ func TestWhatIsNoTicketIsRefused(t *testing.T) {
 		t.Fatalf("a ticket did not come back (-want +got):\n%s", diff)
 	}
 	for _, id := range []string{
-		"", "1", "2" + good.encode()[1:], strings.TrimSuffix(good.encode(), "."), "1xxabcdefgh:16:3:key.", "1tcabc:16:3:key.",
+		"", "1", "2" + good.encode()[1:], strings.TrimSuffix(good.encode(), "."), "1xzabcdefgh:16:3:key.", "1zxabcdefgh:16:3:key.", "1tcabc:16:3:key.",
 		"1tcabcdefgh:16:-3:key.", "1tcabcdefgh:16:zzzzz:key.", "1tcabcdefgh:016:3:key.", "1tcabcdefgh:16:3", "page_2",
 	} {
 		if got, ok := decodeTicket(id); ok {
