@@ -373,3 +373,34 @@ func TestSomebodyElseReadsExercisesAlone(t *testing.T) {
 		t.Error("their own page is not turned in place")
 	}
 }
+
+func TestExercisesOfTheSeeds(t *testing.T) {
+	t.Parallel()
+	d := startDiscord(t, func(d *fakediscord.Server) { d.RateLimits.Off = true })
+	startBot(t, d, seeds)
+	choices := complete(t, d, "exercises show", nil, "name", "sibu")
+	if len(choices) != 1 {
+		t.Fatalf("offered are %+v", choices)
+	}
+	_, card := use(t, d, "exercises show", fakediscord.Options{"name": strings.Trim(string(choices[0].Value), `"`)})
+	wantText(t, card, "Interaction-2021", "Sibu/Interaction", "10,000 troops", "China", "Russia")
+	for !button(t, card, reply.Next).Disabled {
+		card = press(t, d, d.Person().ID, card, reply.Next)
+	}
+	list := press(t, d, d.Person().ID, card, reply.AllExercises)
+	for _, row := range list.Components {
+		for _, c := range row.Components {
+			for _, o := range c.Options {
+				wantText(t, list, o.Label)
+			}
+		}
+	}
+	_, china := use(t, d, "exercises list", fakediscord.Options{"country": "prc", "kind": "patrol"})
+	wantText(t, china, "country “China”, kind “patrol”.", "patrol")
+	picture := press(t, d, d.Person().ID, china, reply.Timeline)
+	if len(picture.Attachments) != 1 || !strings.Contains(picture.Attachments[0].Description, "patrol") {
+		t.Errorf("the picture is %+v", picture.Attachments)
+	}
+	_, compared := use(t, d, "exercises compare", fakediscord.Options{"a": "sibu", "b": "vostok 2022"})
+	wantText(t, compared, "A: ", "B: Vostok-2022", "Who: the same")
+}

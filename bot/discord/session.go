@@ -145,12 +145,20 @@ func (b *Bot) onReady(work, serving context.Context, e *discordgo.Ready) {
 		return
 	}
 	b.self.Store(&identity{userID: e.User.ID, appID: e.Application.ID})
+	b.inflight.start(func() { b.prepare(work) })
 	b.inflight.start(func() {
 		if err := b.register(work, e.Application.ID); err != nil {
 			b.log.Error("the commands could not be registered; mentions and direct messages work, and it is tried again at the next start", "error", err)
 		}
 	})
 	b.startDigests(serving)
+}
+
+// prepare has the exercises gathered, for which the first person to type a name would else wait.
+func (b *Bot) prepare(work context.Context) {
+	if _, err := b.library.Exercises(work); err != nil && work.Err() == nil {
+		b.log.Error("the exercises could not be gathered; it is tried again when somebody asks for them", "error", err)
+	}
 }
 
 func (b *Bot) onInteraction(work context.Context, e *discordgo.InteractionCreate) {

@@ -64,17 +64,21 @@ func TestFilterKeepsWhatFitsAllOfIt(t *testing.T) {
 			Participants: []string{"China", "Russia"}, Kind: retrieval.KindExercise},
 		{Name: "winter drills", Earliest: "2021-12-01", Latest: "2022-02-28", Participants: []string{"Russia", "Belarus"}, Kind: retrieval.KindExercise},
 		{Name: "Zapad", Participants: []string{"Russia"}, Kind: retrieval.KindSeries},
+		{Name: "Joint Warrior", Participants: []string{"United Kingdom", "NATO"}, Kind: retrieval.KindSeries},
 		{Name: "sea patrol", Start: "2021-10-17", End: "2021-10-23", Where: []string{"the Sea of Japan", "São Tomé"}, Kind: retrieval.KindPatrol},
 	})
 	for _, test := range []struct {
 		filter retrieval.ExerciseFilter
 		want   []string
 	}{
-		{retrieval.ExerciseFilter{}, []string{"Sibu/Interaction", "sea patrol", "winter drills", "Zapad"}},
+		{retrieval.ExerciseFilter{}, []string{"Sibu/Interaction", "sea patrol", "winter drills", "Joint Warrior", "Zapad"}},
 		{retrieval.ExerciseFilter{Year: 2021}, []string{"Sibu/Interaction", "sea patrol", "winter drills"}},
 		{retrieval.ExerciseFilter{Year: 2022}, []string{"winter drills"}},
 		{retrieval.ExerciseFilter{Year: 1812}, nil},
 		{retrieval.ExerciseFilter{Country: "russia"}, []string{"Sibu/Interaction", "winter drills", "Zapad"}},
+		{retrieval.ExerciseFilter{Country: "RUSSIAN", Year: 2022}, []string{"winter drills"}},
+		{retrieval.ExerciseFilter{Country: "uk"}, []string{"Joint Warrior"}},
+		{retrieval.ExerciseFilter{Country: "nato"}, []string{"Joint Warrior"}},
 		{retrieval.ExerciseFilter{Country: "Narnia"}, nil},
 		{retrieval.ExerciseFilter{Place: "ningxia"}, []string{"Sibu/Interaction"}},
 		{retrieval.ExerciseFilter{Place: "northwest ningxia"}, []string{"Sibu/Interaction"}},
