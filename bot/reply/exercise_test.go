@@ -114,7 +114,7 @@ func TestTheListSaysWhatThereIsAndWhyNot(t *testing.T) {
 	if got := Found(exercise.Of(nil), retrieval.ExerciseFilter{Year: 2021}, 0); got != NoExercisesAtAll {
 		t.Errorf("of nothing: %q", got)
 	}
-	if got, want := ExerciseList(full.All()).Text, "August 2021 · Sibu/Interaction · Qingtongxia · China, Russia\n2022 · Vostok-2022\na series · Sibu"; got != want {
+	if got, want := ExerciseList(full.All()).Text, "August 2021 · Sibu/Interaction\nQingtongxia · China, Russia\n\n2022 · Vostok-2022\n\na series · Sibu"; got != want {
 		t.Errorf("the list is\n%s\nwant\n%s", got, want)
 	}
 }
@@ -136,9 +136,9 @@ func TestAComparisonMarksWhatDiffers(t *testing.T) {
 	want := []Field{
 		{Name: "Kind: the same", Value: "exercise"},
 		{Name: "When · A", Value: "August 2021 (“in August”)", Inline: true}, {Name: "When · B", Value: "2022", Inline: true}, {Name: "≠", Value: "differs", Inline: true},
-		{Name: "Where · A", Value: "Qingtongxia", Inline: true}, {Name: "Where · B", Value: "not said", Inline: true}, {Name: "≠", Value: "one alone says so", Inline: true},
+		{Name: "Where · A", Value: "Qingtongxia", Inline: true}, {Name: "Where · B", Value: "not said", Inline: true}, {Name: "≠", Value: "only A", Inline: true},
 		{Name: "Who: the same", Value: "China; Russia"},
-		{Name: "How many · A", Value: "10,000", Inline: true}, {Name: "How many · B", Value: "not said", Inline: true}, {Name: "≠", Value: "one alone says so", Inline: true},
+		{Name: "How many · A", Value: "10,000", Inline: true}, {Name: "How many · B", Value: "not said", Inline: true}, {Name: "≠", Value: "only A", Inline: true},
 	}
 	m := Comparison(sibu(), other)
 	if diff := cmp.Diff(want, m.Cards[0].Fields); diff != "" {

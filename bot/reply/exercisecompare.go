@@ -29,8 +29,8 @@ func ofSide(side string, e retrieval.Exercise) []Card {
 	return all
 }
 
-// maxCompared is how many UTF-16 code units of a value are shown beside another: eleven rows of two are then within the 6,000 that
-// Discord takes in all. The card of each exercise shows all of it.
+// maxCompared is how many UTF-16 code units of a value are shown beside another: eight rows of two are then half of what Discord
+// takes in a message, and quotations have the other half. The card of each exercise shows all of it.
 const maxCompared = 180
 
 func compared(a, b retrieval.Exercise) []Field {
@@ -65,22 +65,33 @@ func comparedRow(label, a, b string) []Field {
 	case sameValues(a, b):
 		return []Field{{Name: label + ": the same", Value: cutUnits(a, maxCompared)}}
 	}
-	mark := "differs"
-	if a == "" || b == "" {
-		mark = "one alone says so"
-	}
 	return []Field{
 		{Name: label + " · A", Value: cutUnits(orElse(a, notSaid), maxCompared), Inline: true},
 		{Name: label + " · B", Value: cutUnits(orElse(b, notSaid), maxCompared), Inline: true},
-		{Name: "≠", Value: mark, Inline: true},
+		{Name: "≠", Value: howDiffer(a, b), Inline: true},
 	}
 }
 
-// sameValues reports whether two lists have the same values, in whatever order and case.
+// howDiffer says how two lists of values differ, of which one may be empty.
+func howDiffer(a, b string) string {
+	shared := func(value string) bool { return slices.Contains(inOrder(b), value) }
+	switch {
+	case b == "":
+		return "only A"
+	case a == "":
+		return "only B"
+	case slices.ContainsFunc(inOrder(a), shared):
+		return "differs in part"
+	}
+	return "differs"
+}
+
+// sameValues reports whether two lists have the same values, in whatever order.
 func sameValues(a, b string) bool { return slices.Equal(inOrder(a), inOrder(b)) }
 
+// inOrder is the values of a list as they are compared: sorted, whatever their case and the form of their apostrophes.
 func inOrder(list string) []string {
-	values := strings.Split(strings.ToLower(list), between)
+	values := strings.Split(strings.ReplaceAll(strings.ToLower(list), "’", "'"), between)
 	slices.Sort(values)
 	return values
 }

@@ -13,7 +13,7 @@ func ExerciseList(page []retrieval.Exercise) Card {
 	var b strings.Builder
 	for i, e := range page {
 		if i > 0 {
-			b.WriteByte('\n')
+			b.WriteString("\n\n")
 		}
 		entry, name := exerciseEntry(e)
 		c.Bold = append(c.Bold, retrieval.Span{Start: b.Len() + name.Start, End: b.Len() + name.End})
@@ -27,7 +27,8 @@ func ExerciseList(page []retrieval.Exercise) Card {
 // phone each. The card shows all.
 const maxInEntry = 80
 
-// ExerciseEntry is an exercise's line in the list: "9 to 13 August 2021 · Zapad/Interaction-2021 · Qingtongxia · China, Russia".
+// ExerciseEntry is what the list says of an exercise, in two lines: "9 to 13 August 2021 · Zapad/Interaction-2021" and
+// "Qingtongxia · China, Russia".
 func ExerciseEntry(e retrieval.Exercise) string {
 	entry, _ := exerciseEntry(e)
 	return entry
@@ -38,7 +39,7 @@ func exerciseEntry(e retrieval.Exercise) (entry string, name retrieval.Span) {
 	before := shortWhen(e) + " · "
 	called := ExerciseName(e)
 	name = retrieval.Span{Start: len(before), End: len(before) + len(called)}
-	return before + called + appended(placeAndPeople(e)), name
+	return strings.TrimSpace(before + called + "\n" + strings.TrimPrefix(appended(placeAndPeople(e)), " · ")), name
 }
 
 // ExerciseName is an exercise's name where there is little room.
