@@ -32,6 +32,7 @@ export function ask(modal) {
     changed();
   });
   dialog.replaceChildren(form);
+  dialog.setAttribute("aria-labelledby", "formtitle");
   if (!dialog.open) dialog.showModal();
   inputs[0]?.input.focus();
 }
