@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"verbatim/bot/reply"
@@ -14,8 +15,11 @@ import (
 // promptHelp is the answer to /help in the terminal.
 const promptHelp = `Type a question and press Enter; the answer is quoted from the documents.
 /sources lists the documents.
-/quit leaves, as do Ctrl-C and Ctrl-D.
+/quit leaves, as do quit, exit, Ctrl-C and Ctrl-D.
 `
+
+// leaving are the ways in which people say that they have no more to ask.
+var leaving = []string{"/quit", "/exit", "quit", "exit"}
 
 // errQuit ends the prompt at a person's wish.
 var errQuit = errors.New("quit")
@@ -82,7 +86,7 @@ func (p *process) respond(ctx context.Context, lib retrieval.Library, line strin
 
 func (p *process) obey(ctx context.Context, lib retrieval.Library, line string) error {
 	switch {
-	case line == "/quit":
+	case slices.Contains(leaving, strings.ToLower(line)):
 		return errQuit
 	case line == "/help":
 		_, err := io.WriteString(p.stdout, promptHelp)

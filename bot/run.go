@@ -35,6 +35,8 @@ type commandLine struct {
 	Sandbox   sandboxCommand   `cmd:"" help:"Try the bot in a browser, without Discord and without a token."`
 	Eval      evalCommand      `cmd:"" help:"Measure answers and rankings on a test collection."`
 	Version   versionCommand   `cmd:"" help:"Show the version."`
+
+	VersionFlag kong.VersionFlag `name:"version" help:"Show the version."`
 }
 
 // material are the flags of every verb that reads the material.
@@ -54,11 +56,12 @@ func run(ctx context.Context, p *process) int {
 		kong.Exit(func(int) { helped = true }),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(p),
+		kong.Vars{"version": versionOfThis()},
 	)
 	if err != nil {
 		panic(err) // the grammar above is wrong, which the first run of any test shows
 	}
-	parsed, err := parser.Parse(p.args)
+	parsed, err := parser.Parse(helpAsFlag(p.args))
 	if helped {
 		return exitDone
 	}
@@ -66,7 +69,7 @@ func run(ctx context.Context, p *process) int {
 		return exitDone // the reader of the help has gone
 	}
 	if err != nil {
-		return p.wrongUsage(err)
+		return p.wrongUsage(err, verbs(parser))
 	}
 	return p.status(parsed, parsed.Run())
 }
@@ -95,8 +98,25 @@ func (p *process) status(parsed *kong.Context, err error) int {
 	return exitFailed
 }
 
+// helpAsFlag reads "help ask" as "ask --help".
+func helpAsFlag(args []string) []string {
+	if len(args) == 0 || args[0] != "help" {
+		return args
+	}
+	return append(slices.Clone(args[1:]), "--help")
+}
+
+// verbs are the names of all.
+func verbs(parser *kong.Kong) []string {
+	var names []string
+	for _, verb := range parser.Model.Children {
+		names = append(names, verb.Name)
+	}
+	return names
+}
+
 // wrongUsage tells what the grammar found.
-func (p *process) wrongUsage(err error) int {
+func (p *process) wrongUsage(err error, verbs []string) int {
 	verb := ""
 	var parse *kong.ParseError
 	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
@@ -104,6 +124,9 @@ func (p *process) wrongUsage(err error) int {
 	}
 	if !slices.Contains(p.args, verb) {
 		verb = "" // nobody named it: it is the default
+	}
+	if word, unexpected := strings.CutPrefix(err.Error(), "unexpected argument "); unexpected && verb == "" {
+		return p.complain(fmt.Sprintf("there is no verb %s; the verbs are %s; a question goes behind ask", word, strings.Join(verbs, ", ")), "")
 	}
 	return p.complain(err.Error(), verb)
 }

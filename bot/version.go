@@ -10,12 +10,16 @@ type versionCommand struct{}
 
 // Run prints the program's version, the commit it was built from where that is known, and Go's version.
 func (versionCommand) Run(p *process) error {
+	_, err := fmt.Fprintln(p.stdout, versionOfThis())
+	return err
+}
+
+func versionOfThis() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		info = &debug.BuildInfo{}
 	}
-	_, err := fmt.Fprintln(p.stdout, versionLine(info))
-	return err
+	return versionLine(info)
 }
 
 func versionLine(info *debug.BuildInfo) string {
