@@ -22,6 +22,8 @@ type process struct {
 
 	token config.Secret // once it is known, so that no complaint shows it
 	log   *slog.Logger  // once there is one, for what a complaint leaves out
+
+	adopt func(*slog.Logger) // lets the log take what libraries print through package log
 }
 
 func fromOS() *process {
@@ -33,7 +35,14 @@ func fromOS() *process {
 		environ: os.LookupEnv,
 		now:     time.Now,
 		log:     slog.New(slog.DiscardHandler),
+		adopt:   adopt,
 	}
+}
+
+// adopt makes the log that of the whole process. Libraries print nothing but trouble.
+func adopt(log *slog.Logger) {
+	slog.SetLogLoggerLevel(slog.LevelWarn)
+	slog.SetDefault(log)
 }
 
 // config loads the configuration with the flags on top.

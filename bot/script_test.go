@@ -48,6 +48,7 @@ func TestScripts(t *testing.T) {
 			"quotes": quotes,
 			"proves": proves,
 			"hold":   hold,
+			"tear":   tear,
 			"write":  write,
 		},
 	})
@@ -70,6 +71,21 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// tear is "tear PATTERN": it empties the files that match, of which there must be one.
+func tear(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: tear PATTERN")
+	}
+	files, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(files) == 0 {
+		ts.Fatalf("nothing matches %s", args[0])
+	}
+	for _, file := range files {
+		ts.Check(os.Truncate(file, 0))
 	}
 }
 

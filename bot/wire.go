@@ -38,6 +38,7 @@ func (p *process) library(ctx context.Context, c config.Config, log *slog.Logger
 func (p *process) logger(c config.Config, usual slog.Level) *slog.Logger {
 	log := c.Logger(p.stderr, usual)
 	p.log = log
+	p.adopt(log)
 	for _, name := range c.Unknown {
 		log.Warn("nothing reads this variable of .env; see .env.example for the names", "variable", name)
 	}
