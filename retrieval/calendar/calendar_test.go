@@ -62,6 +62,7 @@ func TestFind(t *testing.T) {
 		{"in the summer of 2022; spring 2020", "the summer of 2022=date 2022/-/-; spring 2020=date 2020/-/-"},
 		{"in autumn; in the autumn a; the summer heat; spring forward; until spring", "autumn=relative; the autumn=relative; spring=relative"},
 		{"the last years of; last week; the last three years", "last week=relative; the last three years=relative"},
+		{"this June 27th to August 2, 2018; in 2008, 2010, 2012, and 2014", "June 27th to August 2, 2018=range 2018/6/27..2018/8/2; 2008=date 2008/-/-; 2010=date 2010/-/-; 2012=date 2012/-/-; 2014=date 2014/-/-"},
 		{"early next year", "early next year=relative"},
 		{"on Thursday, March 3, as", "Thursday, March 3=date -/3/3"},
 		{"the 2021/22 season; in 2018-20; 2018–2020", "2021/22=range 2021/-/-..2022/-/-; 2018-20=range 2018/-/-..2020/-/-; 2018–2020=range 2018/-/-..2020/-/-"},

@@ -32,6 +32,9 @@ func (r *reader) isYear(at, end int, cued bool) bool {
 	if cued || strings.HasSuffix(r.text[:at], "(") && strings.HasPrefix(r.text[end:], ")") {
 		return true
 	}
+	if r.listsYears(at) {
+		return true
+	}
 	if n := words.Hyphen(r.text, end) + len(r.text[end:r.skip(end, "/")]); n > 0 {
 		_, last := r.yearAgain(at, end+n)
 		return last > 0
@@ -39,6 +42,16 @@ func (r *reader) isYear(at, end int, cued bool) bool {
 	before, _ := words.Last(r.text, at)
 	next, _ := words.Next(r.text, end)
 	return determiners[before] && words.Small(next) && !small[next]
+}
+
+// listsYears reports whether the last thing found is a year, with nothing but a comma between: "in 2008, 2010 and 2012".
+func (r *reader) listsYears(at int) bool {
+	if len(r.found) == 0 {
+		return false
+	}
+	last := r.found[len(r.found)-1]
+	gap := strings.TrimSpace(r.text[last.End:at])
+	return last.Kind == Date && last.From.Month == 0 && last.Len() == 4 && (gap == "," || gap == ", and")
 }
 
 // yearAgain reads the second year of "2018-2020" or "2021/22", of which the first begins at first.

@@ -163,6 +163,9 @@ func (r *reader) unitAfter(start, next int, pointer string) int {
 		return 0
 	}
 	month, last, short := r.month(words.Space(r.text, next))
+	if date, _ := r.side(words.Space(r.text, next), true); date.Day > 0 || date.Year > 0 {
+		return 0 // "this June 27" says the day
+	}
 	switch {
 	case month > 0 && !short && !(word == "March" || word == "May" && pointer == "this"):
 		return r.add(Relative, start, last, Partial{Month: month}, Partial{Month: month})

@@ -17,7 +17,7 @@ func (f *finder) isOther(p phrase, at spot) bool {
 	case p.form == Organisation || p.form == Forces:
 		return false
 	}
-	return f.partOfAddress(at) || f.partOfPlace(at) || f.isTown(at) || f.partOfFirm(at) || f.person(p, at) || f.language(p, at) || f.plainWord(p, at)
+	return f.partOfCode(at) || f.partOfPlace(at) || f.isTown(at) || f.partOfFirm(at) || f.person(p, at) || f.language(p, at) || f.plainWord(p, at)
 }
 
 // inCompound reports whether a half such as "Sino" has its other half beside it.
@@ -66,8 +66,11 @@ func (f *finder) isPronoun(at spot) bool {
 	return pronounBefore[at.before]
 }
 
-// partOfAddress reports whether a name stands in an address of the web or of mail: "news.China.org".
-func (f *finder) partOfAddress(at spot) bool {
+// partOfCode reports whether a name stands in an address of the web or of mail, or in a designation: "news.China.org", "US-2".
+func (f *finder) partOfCode(at spot) bool {
+	if n := words.Hyphen(f.text, at.End); n > 0 && words.Digits(f.text, at.End+n) > at.End+n {
+		return true
+	}
 	if at.Start > 0 && f.text[at.Start-1] == '@' {
 		return true
 	}
@@ -86,7 +89,7 @@ Earl Archbishop Bishop Cape Isle Isles Wall Port Treaty Peace Battle Congress Pl
 
 // partOfPlace reports whether a name is part of the name of a sea, a river, a university: "Sea of Japan", "Indian Ocean".
 func (f *finder) partOfPlace(at spot) bool {
-	if holds(placeAfter, at.after) || holds(placeBefore, at.before) {
+	if holds(placeAfter, at.after) || holds(placeBefore, at.before) || at.after == "and" && f.sharesPlace(at) {
 		return true
 	}
 	word, start := at.before, at.beforeStart
@@ -98,6 +101,13 @@ func (f *finder) partOfPlace(at spot) bool {
 	}
 	word, _ = words.Last(f.text, start)
 	return holds(placeOf, word)
+}
+
+// sharesPlace reports whether a name is the first of two that share a word in the plural: "Indian and Pacific Oceans".
+func (f *finder) sharesPlace(at spot) bool {
+	_, end := words.Next(f.text, at.afterEnd)
+	shared, _ := words.Next(f.text, end)
+	return shared == "Oceans" || shared == "Seas"
 }
 
 // holds reports whether a word is in the set, in capitals too: "SEA".

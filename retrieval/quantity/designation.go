@@ -9,19 +9,20 @@ import (
 
 // A form is one way in which designations are written, with what makes sure that one is meant.
 type form struct {
-	read func(text string, at int) int // where the designation ends that begins at at; 0 where none does
-	sure func(*searcher, retrieval.Span) bool
+	read    func(text string, at int) int // where the designation ends that begins at at; 0 where none does
+	sure    func(*searcher, retrieval.Span) bool
+	spelled bool // a name in words, which a designation before it may have already
 }
 
 // forms are tried in this order.
 var forms = []form{
-	{typeNumber, (*searcher).beside},
-	{lettersDigits, (*searcher).countedOrBeside},
-	{numberedName, (*searcher).countedOrBeside},
-	{lettered, (*searcher).beside},
-	{digitLetterDigits, (*searcher).beside},
-	{acronym, (*searcher).ofSystem},
-	{named, func(*searcher, retrieval.Span) bool { return true }},
+	{read: typeNumber, sure: (*searcher).beside},
+	{read: lettersDigits, sure: (*searcher).countedOrBeside},
+	{read: numberedName, sure: (*searcher).countedOrBeside},
+	{read: lettered, sure: (*searcher).beside},
+	{read: digitLetterDigits, sure: (*searcher).beside},
+	{read: acronym, sure: (*searcher).ofSystem},
+	{read: named, sure: func(*searcher, retrieval.Span) bool { return true }, spelled: true},
 }
 
 // typeNumber reads "Type 055", "Type 99A", "Project 22350". One digit is rather a kind: "Type 2".

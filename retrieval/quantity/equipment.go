@@ -51,11 +51,30 @@ func (s *searcher) candidate(at int) int {
 		if end := form.read(s.text, at); end > 0 {
 			span := retrieval.Span{Start: at, End: end}
 			sure := form.sure(s, span)
+			if form.spelled && s.named(at) {
+				return end
+			}
 			s.found = append(s.found, candidate{span, sure})
 			return end
 		}
 	}
 	return 0
+}
+
+// longestName is how long the name after a designation is at most, in bytes: "Fighting Falcon" has 15.
+const longestName = 40
+
+// named reports whether the words with capitals before at belong to a designation: those of "MH-60R Sea Hawk helicopters" do.
+func (s *searcher) named(at int) bool {
+	if len(s.found) == 0 || at-s.found[len(s.found)-1].End > longestName {
+		return false
+	}
+	for word := range strings.FieldsSeq(s.text[s.found[len(s.found)-1].End:at]) {
+		if !words.Capitalised(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // spread makes sure of what stands in a list with a sure designation, and of what is one elsewhere in the text.

@@ -33,11 +33,14 @@ type reader struct {
 
 // quantity reads the quantity whose number begins at at, and returns where it ends; 0 where there is none.
 func (r *reader) quantity(at int) int {
-	n, ok := r.amount(at)
-	if !ok || r.isNoNumber(n) {
+	if r.continues(at) {
 		return 0
 	}
-	p, ok := r.noun(n)
+	n, ok := r.amount(at)
+	if !ok || n.high > mostThings || r.goesOn(n) || r.dates(n) || r.isLabel(n) {
+		return 0
+	}
+	p, ok := r.noun(n, true)
 	if !ok || p.class == Other && r.doubtful(n) {
 		return 0
 	}
@@ -50,6 +53,9 @@ func (r *reader) quantity(at int) int {
 	r.found = append(r.found, q)
 	return q.End
 }
+
+// mostThings is more than anybody counts: a number beyond it is a slip of the pen.
+const mostThings = 1e12
 
 // A number is an amount as it is written.
 type number struct {

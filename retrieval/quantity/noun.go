@@ -17,8 +17,9 @@ type phrase struct {
 // furthest is how many words may stand between a number and its noun: "ten nuclear-powered and conventional attack submarines" has four.
 const furthest = 6
 
-// noun reads what n counts.
-func (r *reader) noun(n number) (phrase, bool) {
+// noun reads what n counts. Where it shares its noun with another quantity, as the part of a whole does, outer is true for the first
+// of them: there is no third.
+func (r *reader) noun(n number, outer bool) (phrase, bool) {
 	at := n.End
 	if strings.HasPrefix(r.text[at:], "+") {
 		at++
@@ -38,10 +39,12 @@ func (r *reader) noun(n number) (phrase, bool) {
 		}
 	case n.approx == Vague || n.low == 2 && !n.plain:
 		at = end
-	default:
+	case outer:
 		return r.whole(end)
+	default:
+		return phrase{}, false
 	}
-	return r.counted(at, n)
+	return r.counted(at, n, outer)
 }
 
 // wholes are the words between "of" and the number of the whole: "120 of the 650 soldiers".
@@ -51,7 +54,7 @@ var wholes = words.Set(`the its their these those his her our`)
 func (r *reader) whole(at int) (phrase, bool) {
 	if word, end := words.Next(r.text, at); wholes[word] {
 		if n, ok := r.amount(words.Space(r.text, r.pastQualifier(end))); ok && !r.goesOn(n) {
-			return r.noun(n)
+			return r.noun(n, false)
 		}
 	}
 	return phrase{}, false
@@ -100,7 +103,7 @@ func (r *reader) headAfter(at int, part retrieval.Span) retrieval.Span {
 }
 
 // counted reads the modifiers and the noun after at.
-func (r *reader) counted(at int, n number) (phrase, bool) {
+func (r *reader) counted(at int, n number, outer bool) (phrase, bool) {
 	other := phrase{}
 	modified := false
 	for i := 0; i <= furthest; i++ {
@@ -117,7 +120,7 @@ func (r *reader) counted(at int, n number) (phrase, bool) {
 		case isDesignation(word):
 			return r.designated(start, end, n), true
 		case word == "and" || word == "or":
-			if p, ok := r.shared(at, end, modified); ok {
+			if p, ok := r.shared(at, end, outer && modified); ok {
 				return p, true
 			}
 			if other.end > 0 || !modified {
@@ -245,7 +248,7 @@ func (r *reader) designated(start, end int, n number) phrase {
 		if class := r.class(to, word, n); class != Other {
 			return r.compound(from, to, class, n)
 		}
-		if !words.Small(word) || stops[word] || r.parted(at) && at != end {
+		if word == "" || stops[word] || r.parted(at) {
 			break
 		}
 		at = to
@@ -254,15 +257,15 @@ func (r *reader) designated(start, end int, n number) phrase {
 }
 
 // shared reads the noun that two quantities share, after the "and" that begins after at: "300 Russian and 200 Indian soldiers".
-func (r *reader) shared(at, and int, modified bool) (phrase, bool) {
-	if !modified {
+func (r *reader) shared(at, and int, possible bool) (phrase, bool) {
+	if !possible {
 		return phrase{}, false
 	}
 	n, ok := r.amount(words.Space(r.text, r.pastQualifier(and)))
-	if !ok || r.goesOn(n) || r.continues(n) {
+	if !ok || r.goesOn(n) {
 		return phrase{}, false
 	}
-	p, ok := r.noun(n)
+	p, ok := r.noun(n, false)
 	if !ok || p.class == Other {
 		return phrase{}, false
 	}

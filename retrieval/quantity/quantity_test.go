@@ -55,6 +55,7 @@ func TestFind(t *testing.T) {
 		{"120 of the 650 soldiers leave; 500 pieces of hardware; 40 pieces of legislation; two-man pairs",
 			"120 of the 650 soldiers=120 exact people soldiers; 500 pieces of hardware=500 exact things pieces of hardware; 40 pieces=40 exact other pieces"},
 		{"X.25 requires; the 1981 voluntary restraints; Satamakilpi 19 brings Swedish boats; hundreds died", ""},
+		{"published August 19, 2015\nThe Chinese navies; on August 1, 2018 launched drills; two MH-60R Sea Hawk helicopters", "two MH-60R Sea Hawk helicopters=2 exact things helicopters"},
 		{"5,000+ troops; 300 or more soldiers", "5,000+ troops=5000 over people troops; 300 or more soldiers=300 over people soldiers"},
 	} {
 		if got := show(tt.text); got != tt.want {
@@ -82,6 +83,7 @@ func TestFindEquipment(t *testing.T) {
 		{"with Dhruv helicopters, Polish Rosomak carriers and Black Hawk helicopters; Russian tanks, Royal Navy ships, Iranian boats and Northern Fleet warships",
 			"Dhruv helicopters; Rosomak carriers; Black Hawk helicopters"},
 		{"Armored vehicles came; Greek Mirage 2000-5 jets; Project 22350 frigates", "Mirage 2000-5; Project 22350"},
+		{"two MH-60R Sea Hawk helicopters, M1A2 Abrams tanks and a P-8A Poseidon aircraft", "MH-60R; M1A2; P-8A"},
 		{"fighters such as the Su-57. The Su-57 flew.", "Su-57; Su-57"},
 	} {
 		var got []string

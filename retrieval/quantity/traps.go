@@ -22,11 +22,6 @@ var weekdays = words.Set(`Monday Tuesday Wednesday Thursday Friday Saturday Sund
 // beforeYears are the words after which four digits are a year.
 var beforeYears = words.Set(`in In since Since by By of until Until from From during During after After before Before early late mid`)
 
-// isNoNumber reports whether n is no count by what stands beside it.
-func (r *reader) isNoNumber(n number) bool {
-	return r.goesOn(n) || r.continues(n) || r.isYear(n) || r.isLabel(n)
-}
-
 // goesOn reports whether a number goes on with something else: "25%", "10:30", "155mm", "6th".
 func (r *reader) goesOn(n number) bool {
 	if rest := r.text[n.End:]; rest != "" {
@@ -41,27 +36,33 @@ func (r *reader) goesOn(n number) bool {
 	return false
 }
 
-// continues reports whether a number goes on from something else: "Su-35", "$5", "X.25".
-func (r *reader) continues(n number) bool {
-	if n.Start == 0 {
+// continues reports whether what begins at at goes on from something else: "Su-35", "$5", "X.25".
+func (r *reader) continues(at int) bool {
+	if at == 0 {
 		return false
 	}
-	before := words.Before(r.text, n.Start)
+	before := words.Before(r.text, at)
 	if words.InWord(before) || strings.ContainsRune("$€£¥₽₹#№/", before) {
 		return true
 	}
-	if h := words.HyphenBefore(r.text, n.Start); h > 0 {
-		return n.Start > h && words.InWord(words.Before(r.text, n.Start-h))
+	if h := words.HyphenBefore(r.text, at); h > 0 {
+		return at > h && words.InWord(words.Before(r.text, at-h))
 	}
-	return strings.ContainsRune(".,:", before) && n.Start > 1 && (words.IsDigit(r.text[n.Start-2]) || before == '.' && words.IsLetter(r.text[n.Start-2]))
+	if before != '.' && before != ',' && before != ':' || at == 1 || !words.IsDigit(r.text[at]) {
+		return false
+	}
+	return words.IsDigit(r.text[at-2]) || before == '.' && words.IsLetter(r.text[at-2])
 }
 
-// isYear reports whether four digits are a year: "in 2021 troops from".
-func (r *reader) isYear(n number) bool {
-	if !n.plain || n.End-n.Start != 4 || n.low < 1800 || n.low >= 2100 {
+// dates reports whether a number gives a year where it stands: "in 2021 troops from", "July 3, 2021 soldiers".
+func (r *reader) dates(n number) bool {
+	if !isYear(n) {
 		return false
 	}
 	word, start := words.Last(r.text, n.Start)
+	if before := strings.TrimRight(r.text[max(0, n.Start-4):n.Start], " "); len(before) > 1 && before[len(before)-1] == ',' && words.IsDigit(before[len(before)-2]) {
+		return true
+	}
 	return beforeYears[word] && !(word == "of" && r.behind(start, []string{"total"}) >= 0) || words.Capitalised(word) && !weekdays[word] && r.beginsNone(start)
 }
 
@@ -84,11 +85,11 @@ func (r *reader) isLabel(n number) bool {
 // "Satamakilpi 19 brings".
 func (r *reader) doubtful(n number) bool {
 	word, _ := words.Last(r.text, n.Start)
-	if !n.plain {
-		return false
-	}
-	return words.Capitalised(word) && !qualifying[word] || n.End-n.Start == 4 && n.low >= 1800 && n.low < 2100 && wholes[word]
+	return n.plain && (words.Capitalised(word) && !qualifying[word] || isYear(n))
 }
+
+// isYear reports whether a number is written like the years that the press speaks of.
+func isYear(n number) bool { return n.plain && n.End-n.Start == 4 && n.low >= 1800 && n.low < 2100 }
 
 // qualifying are the words with a capital that begin a sentence before a number.
 var qualifying = words.Set(`About Some Around Over Nearly Almost Approximately Roughly Under Another The These Those Its Their All Only And But`)

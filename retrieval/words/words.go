@@ -173,7 +173,7 @@ func HyphenBefore(text string, at int) int {
 }
 
 // After is where phrase ends that stands in text at at and is no part of a longer word, and -1 where it does not. A space of the
-// phrase is any white space in the text but an empty line, its hyphen any hyphen, its apostrophe a curly one too.
+// phrase is any white space in the text but an empty line, its hyphen any hyphen or a space, its apostrophe a curly one too.
 func After(text string, at int, phrase string) int {
 	for i := range len(phrase) {
 		if at >= len(text) {
@@ -185,8 +185,10 @@ func After(text string, at int, phrase string) int {
 			next = Space(text, at)
 		case phrase[i] == text[at]:
 			next++
-		case phrase[i] == '-':
+		case phrase[i] == '-' && Hyphen(text, at) > 0:
 			next += Hyphen(text, at)
+		case phrase[i] == '-':
+			next = Space(text, at)
 		case phrase[i] == '\'' && strings.HasPrefix(text[at:], "’"):
 			next += len("’")
 		}
