@@ -20,12 +20,12 @@ func (l *Library) inquire(ctx context.Context, snapshot index.Snapshot, q retrie
 	if !ok {
 		return out, false, nil
 	}
-	quotes := asked.Excerpts(atMost(q))
+	quotes, quoted := asked.Excerpts(atMost(q))
 	if len(quotes) == 0 {
 		return out, false, nil
 	}
 	out = declined("")
-	out.Answered, out.Excerpts, out.Notes = true, quotes, howMany(asked, len(quotes))
+	out.Answered, out.Excerpts, out.Notes = true, quotes, notAll(len(asked.Exercises), quoted)
 	if q.Explain {
 		out.Explain = nothingExplained()
 		out.Explain.Decision = retrieval.Decision{Signal: "exercises of the catalogue that are asked for", Value: float64(len(asked.Exercises)), Threshold: 1}
@@ -33,10 +33,10 @@ func (l *Library) inquire(ctx context.Context, snapshot index.Snapshot, q retrie
 	return out, true, nil
 }
 
-// howMany tells of a list that the quotes are not all of it.
-func howMany(asked inquiry.Inquiry, shown int) []string {
-	if asked.About || len(asked.Exercises) <= shown {
+// notAll tells that there are more exercises than are quoted.
+func notAll(asked, quoted int) []string {
+	if asked <= quoted {
 		return nil
 	}
-	return []string{fmt.Sprintf("The material tells of %d of these; the list of exercises shows them all.", len(asked.Exercises))}
+	return []string{fmt.Sprintf("The material tells of %d of these; the list of exercises shows them all.", asked)}
 }

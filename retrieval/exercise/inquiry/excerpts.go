@@ -8,12 +8,13 @@ import (
 )
 
 // Excerpts quotes at most limit sentences. Of a list they are one for each exercise, oldest first, and a sentence that tells of
-// two stands for both; of one exercise they are those that together tell most of it, beginning with its name.
-func (i Inquiry) Excerpts(limit int) []retrieval.Excerpt {
+// two stands for both; of one exercise they are those that together tell most of it, beginning with its name. quoted is how many
+// of the exercises they tell of.
+func (i Inquiry) Excerpts(limit int) (quotes []retrieval.Excerpt, quoted int) {
 	if i.About {
-		return i.telling(limit)
+		return i.telling(limit), 1
 	}
-	quotes := []retrieval.Excerpt{}
+	quotes = []retrieval.Excerpt{}
 	for _, e := range i.Exercises {
 		said := sayings(e)
 		if len(said) == 0 {
@@ -24,9 +25,12 @@ func (i Inquiry) Excerpts(limit int) []retrieval.Excerpt {
 			quotes[n].Highlights = retrieval.Merged(slices.Concat(quotes[n].Highlights, best.excerpt.Highlights))
 		} else if len(quotes) < limit {
 			quotes = append(quotes, best.excerpt)
+		} else {
+			continue
 		}
+		quoted++
 	}
-	return quotes
+	return quotes, quoted
 }
 
 // telling quotes what tells most of the exercise in the sentence that has the name asked for, and then what adds most.
