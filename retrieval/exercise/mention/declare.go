@@ -28,6 +28,12 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		return false
 	case words[at].Is("short") && words[next].Is("for"):
 		next++
+	case words[at].Has(syntax.Nation) && words[next].Is("for") && (words[at-1].Is(",", "is") || words[at-1].IsDash()):
+		next++ // ", Arabic for Sea Breeze"
+	case words[at].Is("or") && words[at-1].Is(",") && at == m.Last+2:
+	case words[at].Is("aka", "a.k.a", "alias", "means", "meaning") && words[next].Shape != syntax.Small:
+	case words[at].Is("name", "title", "codename") && words[next].Is("is", "was", ",", ":"):
+		next++ // "whose Russian name is"
 	case words[at].Is("formerly", "previously", "originally") && words[at-1].Shape == syntax.Mark:
 	case words[at].Is("name", "codename", "title", "banner", "callsign") && words[at-1].Is("under", "the", "code"):
 		if words[next].Is("name", "of") {

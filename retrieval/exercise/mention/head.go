@@ -22,6 +22,9 @@ var kinds = map[string]retrieval.ExerciseKind{
 
 // isHead reports whether a word is a noun that speaks of an exercise, and no verb and no part of another noun.
 func isHead(words []syntax.Word, at int) bool {
+	if words[at].Is("game") && at > 0 && words[at-1].Is("war") {
+		return !isCompound(words, at)
+	}
 	kind, found := kinds[words[at].Lower]
 	if !found || words[at].Shape == syntax.Mark {
 		return false
@@ -34,6 +37,9 @@ func isHead(words []syntax.Word, at int) bool {
 	}
 	return !isVerb(words, at) && !isCompound(words, at) && !isCivil(words, at)
 }
+
+// IsNoun reports whether a word, in small letters, speaks of an exercise.
+func IsNoun(lower string) bool { return kinds[lower] != "" }
 
 // isVerb reports whether the word is used as a verb: "to exercise caution", "ships patrol the strait", "it maneuvers around".
 func isVerb(words []syntax.Word, at int) bool {

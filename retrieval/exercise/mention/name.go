@@ -83,8 +83,14 @@ func Year(digits string) int {
 // runAfter is the run of name words that begins at first, with the year that follows it; ok where there is one.
 func runAfter(words []syntax.Word, first int) (last int, ok bool) {
 	at := first
-	for at < len(words) && inName(&words[at]) && (at == first || adjacent(words, at)) {
-		at++
+	for at < len(words) && (at == first || adjacent(words, at)) {
+		if inName(&words[at]) || isOwner(words, at) {
+			at++
+		} else if next := overParticle(words, at); at > first && next >= at && nouns[words[at-1].Lower] == "" {
+			at = next + 1
+		} else {
+			break
+		}
 	}
 	if at == first {
 		return 0, false
@@ -93,6 +99,56 @@ func runAfter(words []syntax.Word, first int) (last int, ok bool) {
 		at = overYear(words, at)
 	}
 	return at - 1, true
+}
+
+// isOwner reports whether a word is the owner in a name such as "the Bear's Paw", and not who holds the exercise.
+func isOwner(words []syntax.Word, at int) bool {
+	w := &words[at]
+	return w.Shape == syntax.Capital && w.Possessive && !w.Has(syntax.Nation|syntax.Date) && at > 0 && words[at-1].Is("the", "exercise") &&
+		at+1 < len(words) && inName(&words[at+1])
+}
+
+// isParticle reports whether a word in small letters joins those of a name: "Escudo del Sur", "Lions of the Sahel".
+func isParticle(w *syntax.Word) bool {
+	return w.Shape == syntax.Small && w.Is("of", "the", "de", "del", "della", "di", "du", "des", "da", "do", "dos", "la", "el", "al", "y", "van", "der")
+}
+
+// overParticle is the name word after the small words at a word; the same where there is none. A word such as "al-Bahr" is both.
+func overParticle(words []syntax.Word, at int) int {
+	if isArabic(words[at].Lower) && words[at].Shape == syntax.Small {
+		return at
+	}
+	const most = 2 // "of the"
+	next := at
+	for next < len(words) && next < at+most && isParticle(&words[next]) {
+		next++
+	}
+	if next == at || next >= len(words) || !inName(&words[next]) || words[next-1].Is("the") && next == at+1 {
+		return -1
+	}
+	return next
+}
+
+// beforeParticle is the name word before the small words that end before a word; -1 where there is none.
+func beforeParticle(words []syntax.Word, at int) int {
+	before := at - 1
+	for before >= 0 && before >= at-2 && isParticle(&words[before]) {
+		before--
+	}
+	if before < 0 || before == at-1 || !inName(&words[before]) || nouns[words[before].Lower] != "" || opensSentence(words, before) && isCommon(&words[before]) || words[before+1].Is("the") {
+		return -1
+	}
+	return before
+}
+
+// isArabic reports whether a word is a name with the Arabic article: "al-Bahr".
+func isArabic(lower string) bool {
+	for _, article := range [...]string{"al-", "el-", "as-", "ash-", "an-", "ar-"} {
+		if strings.HasPrefix(lower, article) {
+			return true
+		}
+	}
+	return false
 }
 
 // overYear passes over a year that follows a name, with the dash or apostrophe before it.
@@ -130,8 +186,14 @@ func runBefore(words []syntax.Word, last int) (first int, ok bool) {
 	if !inName(&words[at]) {
 		return 0, false
 	}
-	for at > 0 && inName(&words[at-1]) && adjacent(words, at) {
-		at--
+	for at > 0 && adjacent(words, at) {
+		if inName(&words[at-1]) || isOwner(words, at-1) {
+			at--
+		} else if before := beforeParticle(words, at); before >= 0 {
+			at = before
+		} else {
+			break
+		}
 	}
 	return at, true
 }

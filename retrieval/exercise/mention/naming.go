@@ -14,6 +14,10 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 	}
 	const between = 5 // words of description: "Western/Interaction-2021 joint strategic exercise"
 	for at := m.Head - 1; at >= 0 && m.Head-at <= between+1; at-- {
+		if words[at].Is(")") {
+			at = opening(words, at)
+			continue
+		}
 		if words[at].IsQuote() {
 			if f.quotedBefore(words, m, at) {
 				return
@@ -30,7 +34,6 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 			if words[m.Head].Shape == syntax.Capital && !m.Plural && !words[m.Head].Is("exercise") && yearOf(words, at) == 0 && !m.Martial {
 				return // "Amelia Drill", "The Georgia Patrol"
 			}
-			first = f.overOf(words, first)
 			first = trimmed(words, first, at)
 			if isProper(words, first, at) {
 				m.Names = append(m.Names, nameOf(f.text, words, first, at))
@@ -46,19 +49,6 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 func trimmed(words []syntax.Word, first, last int) int {
 	for first < last && (opensSentence(words, first) && isCommon(&words[first]) && yearOf(words, last) == 0) {
 		first++
-	}
-	return first
-}
-
-// overOf takes in what stands before "of the" in a name: "Rim of the Pacific".
-func (f *Finder) overOf(words []syntax.Word, first int) int {
-	at := first
-	if at > 1 && words[at-1].Is("the") {
-		at--
-	}
-	if at > 1 && words[at-1].Is("of") && inName(&words[at-2]) && nouns[words[at-2].Lower] == "" {
-		before, _ := runBefore(words, at-2)
-		return before
 	}
 	return first
 }
@@ -127,11 +117,19 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 	if !ok || name.Last+1 >= len(words) {
 		return
 	}
-	if next := &words[name.Last+1]; !next.Is(")", "in") && !next.IsQuote() {
+	if next := &words[name.Last+1]; !next.Is(")", "in", "for") && !next.IsQuote() {
 		return
 	}
 	m.Names = append(m.Names, name)
 	m.Last = max(m.Last, closing(words, name.Last))
+}
+
+// opening is the word that opens the brackets that close at a word.
+func opening(words []syntax.Word, at int) int {
+	for at > 0 && !words[at].Is("(") {
+		at--
+	}
+	return at
 }
 
 // closing is the word that closes the brackets after a word, or the last before the sentence ends.
@@ -186,7 +184,13 @@ func (f *Finder) stronglyNamed(words []syntax.Word, m *Mention, name Name) bool 
 	if !isProper(words, name.First, name.Last) {
 		return false
 	}
-	return words[m.Head].Shape == syntax.Capital || !m.Plural && (words[name.First].Acronym || name.Last > name.First)
+	return words[m.Head].Shape == syntax.Capital || !m.Plural && (words[name.First].Acronym || name.Last > name.First || endsPhrase(words, name.Last+1))
+}
+
+// endsPhrase reports whether a noun phrase ends before a word, as it does not where the name is the subject of a verb: "the exercise Malabar
+// in", but not "the exercise Putin ordered".
+func endsPhrase(words []syntax.Word, at int) bool {
+	return at >= len(words) || words[at].Shape == syntax.Mark || words[at].Has(syntax.Preposition|syntax.Auxiliary|syntax.Coordinator|syntax.Happen) && !words[at].Has(syntax.Speech)
 }
 
 // nameAt is the name that begins at a word: a run of capitals, or what stands in quotes.

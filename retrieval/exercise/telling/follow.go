@@ -1,6 +1,8 @@
 package telling
 
 import (
+	"slices"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
@@ -60,6 +62,16 @@ func pronoun(s *sentence) (mention.Mention, bool) {
 	m := mention.Mention{Kind: retrieval.KindExercise, Article: mention.Pointing}
 	if words[0].Is("it", "they", "held") {
 		return m, true
+	}
+	if words[0].Is("its", "their") && slices.ContainsFunc(words[1:min(len(words), 5)], func(w syntax.Word) bool { return w.Is("name", "title", "codename") }) {
+		return m, true
+	}
+	const adverbial = 6 // words that may stand before "it": "From this year on it is called"
+	for at := 1; at < len(words) && at <= adverbial && !words[at].Has(syntax.Verb|syntax.Opener|syntax.Auxiliary); at++ {
+		if words[at].Is("it") && at+1 < len(words) && words[at+1].Has(syntax.Auxiliary|syntax.Happen) {
+			m.First, m.Last, m.Head = at, at, at
+			return m, true
+		}
 	}
 	const subject = 12 // words that a subject with what stands before it may take
 	for at := 1; at < len(words) && at <= subject; at++ {

@@ -28,6 +28,7 @@ type reader struct {
 	focus     *entity
 	frame     frame
 	pair      []string // the two countries last named together
+	headings  []string // they are not quoted, and only tell which names are those of exercises
 	martial   bool     // some phrase says that forces exercise
 	forceful  int      // sentences that name troops
 }
@@ -59,8 +60,9 @@ func mayTell(text string) bool {
 func (r *reader) cut(passages []retrieval.Passage) {
 	section := 0
 	for i, p := range passages {
-		if i > 0 && p.Heading != passages[i-1].Heading {
+		if i == 0 || p.Heading != passages[i-1].Heading {
 			section++
+			r.headings = append(r.headings, p.Heading)
 		}
 		line, counted := p.Line, p.Start
 		for _, span := range p.Sentences {
@@ -74,6 +76,9 @@ func (r *reader) cut(passages []retrieval.Passage) {
 // find finds the mentions of all sentences: first those that a noun or their form tells, then those of names that became known so.
 func (r *reader) find() {
 	f := mention.NewFinder(r.doc.Text)
+	for _, heading := range r.headings {
+		f.LearnHeading(heading)
+	}
 	for i := range r.sentences {
 		for _, m := range f.Find(r.sentences[i].Words) {
 			r.martial = r.martial || m.Martial
@@ -106,6 +111,7 @@ func (r *reader) read(i int) {
 		r.followUp(i)
 	} else {
 		r.speakers(i, taken)
+		r.give(taken[0], value.After(s.Sentence, s.amounts), i)
 		r.focus = taken[0] // the others stand in its phrase, as the whole of which it is a part
 	}
 	r.remember(s)
@@ -113,7 +119,14 @@ func (r *reader) read(i int) {
 
 // near reports whether a sentence stands close enough after one that spoke of an exercise to go on with it.
 func (r *reader) near(i int) bool {
-	return r.focus != nil && i-r.focus.last <= 3 && r.sentences[i].section == r.sentences[r.focus.last].section
+	const close, alone = 3, 8 // sentences; more where the document tells of nothing else
+	if r.focus == nil {
+		return false
+	}
+	if len(r.entities) == 1 {
+		return i-r.focus.last <= alone
+	}
+	return i-r.focus.last <= close && r.sentences[i].section == r.sentences[r.focus.last].section
 }
 
 // remember keeps the two countries that a sentence names together.

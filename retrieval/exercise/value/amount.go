@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/quantity"
@@ -25,6 +27,9 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 		case quantity.People:
 			a.People = append(a.People, q)
 		case quantity.Things:
+			if isParty(noun(s, q)) {
+				continue
+			}
 			a.Equipment = append(a.Equipment, Value{Text: s.Text[q.Start:q.End], Span: q.Span})
 		}
 	}
@@ -34,6 +39,11 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 		a.Equipment = append(a.Equipment, Value{Text: s.Text[span.Start:span.End], Span: span})
 	}
 	return a
+}
+
+// noun is the noun that a quantity counts.
+func noun(s *syntax.Sentence, q quantity.Quantity) string {
+	return strings.ToLower(s.Text[q.Noun.Start:q.Noun.End])
 }
 
 // troops finds the number of people in scope. One that was lost, is stationed or is counted elsewhere is none.

@@ -41,7 +41,7 @@ func isDemonstrative(words []syntax.Word, at int) bool {
 // tellsOf reports whether a relative clause tells of what stands before it as of an event, or who holds it: "which runs from 6 to 17 May",
 // "which the Soviet Union staged".
 func tellsOf(words []syntax.Word, at int) bool {
-	if !words[at].Is("which", "that") {
+	if !words[at].Is("which", "that", "where") {
 		return false
 	}
 	for next := at + 1; next < len(words) && next <= at+9; next++ {
@@ -113,6 +113,9 @@ func isReported(words []syntax.Word, at, until int) bool {
 
 // newSubject reports whether a clause with a subject of its own follows "and": some noun before the next finite verb.
 func newSubject(words []syntax.Word, at int) bool {
+	if words[at].Is(",") && at > 0 && words[at-1].Has(syntax.Nation) && at+1 < len(words) && words[at+1].Has(syntax.Nation) {
+		return false // within a list of countries
+	}
 	noun := false
 	for next := at + 1; next < len(words) && next <= at+12; next++ {
 		w := &words[next]

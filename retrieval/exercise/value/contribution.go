@@ -2,7 +2,9 @@ package value
 
 import (
 	"slices"
+	"strings"
 
+	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -16,16 +18,75 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string) Values 
 	}
 	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
 	c.openTo(len(s.Words))
-	verb, counted := contributing(s.Words), c.countsPeople(amounts)
+	verb, counted := contributing(s.Words), c.countsPeople(amounts) || c.lists()
 	var v Values
 	if verb >= 0 || counted {
 		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
 		v.Participants = append(v.Participants, c.from()...)
 	}
+	if c.actsTogether(parties) {
+		c.strict, c.lax = false, true
+		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
+		v.Participants = append(v.Participants, c.from()...)
+		v.Equipment = c.gear(amounts)
+	}
 	if verb >= 0 || counted || c.onlyOf(parties) {
 		v.Equipment = c.gear(amounts)
 	}
 	return v
+}
+
+// actsTogether reports whether the subject of a sentence is forces that do something: soldiers, ships, the Danes, a Danish company; and what they
+// do is no speech, no protest and nothing that those outside do.
+func (c *scope) actsTogether(parties []string) bool {
+	words := c.s.Words
+	verb := firstVerb(words)
+	if verb <= 0 || keepsOut(words, verb) {
+		return false
+	}
+	for at := 0; at < verb; at++ {
+		if IsForce(words[at].Lower) && !words[at].Has(syntax.Date) {
+			return true
+		}
+	}
+	for _, land := range c.s.Lands {
+		if land.Last < verb && land.Form == country.Adjective && isPeople(words[land.Last].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstVerb is the main verb of the first clause, its auxiliaries passed over; -1 where a word that opens a clause comes first.
+func firstVerb(words []syntax.Word) int {
+	for at := range words {
+		if opensClause(words, at) || words[at].Is(";") {
+			return -1
+		}
+		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) || words[at].Has(syntax.Auxiliary) && at+1 < len(words) && words[at+1].Has(syntax.Article|syntax.Preposition) {
+			return at
+		}
+	}
+	return -1
+}
+
+// isPeople reports whether an adjective of a country stands for its people: "Danes", "Ugandans".
+func isPeople(lower string) bool {
+	return strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss")
+}
+
+// keepsOut reports whether a verb is what those say or do who do not take part.
+func keepsOut(words []syntax.Word, verb int) bool {
+	w := &words[verb]
+	if w.Has(syntax.Speech) && !w.Has(syntax.Join|syntax.Contribute) {
+		return true
+	}
+	switch w.Lower {
+	case "watched", "watch", "observed", "scrambled", "shadowed", "tracked", "followed", "withdrew", "withdraw", "withdrawn", "left", "stayed", "stays", "stay", "worry", "worried", "fear", "feared", "invaded",
+		"attacked", "killed", "died", "lost", "fled", "seized", "occupied", "skipped", "counts", "numbers", "guard", "guarded", "escorted", "belong", "need", "lack", "lacks", "want", "face", "remain", "remained", "patrolled", "patrol", "served", "serve", "fired":
+		return true
+	}
+	return false
 }
 
 // Activity finds what a sentence says of those who do something together, and where and when: a sentence that the next one calls an exercise.
@@ -71,6 +132,16 @@ func contributing(words []syntax.Word) int {
 	return -1
 }
 
+// lists reports whether a sentence lists those who were counted: "Five nations: Kenya, …".
+func (c *scope) lists() bool {
+	for _, land := range c.s.Lands {
+		if at := c.governor(land.First); at > 0 && c.afterParties(at) {
+			return true
+		}
+	}
+	return false
+}
+
 // countsPeople reports whether a sentence begins with a number of people, or with troops from somewhere.
 func (c *scope) countsPeople(a Amounts) bool {
 	const atBeginning = 2 // words that may stand before: "In all,"
@@ -114,4 +185,17 @@ func (c *scope) onlyOf(parties []string) bool {
 		}
 	}
 	return true
+}
+
+// After finds what the words after a semicolon say of those who take part, in a sentence whose first words speak of the exercise.
+func After(s *syntax.Sentence, amounts Amounts) Values {
+	at := slices.IndexFunc(s.Words, func(w syntax.Word) bool { return w.Is(";") })
+	if at < 0 || refuses(s.Words[at:]) || contributing(s.Words[at+1:]) < 0 {
+		return Values{}
+	}
+	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
+	for at++; at < len(s.Words); at++ {
+		c.open[at] = true
+	}
+	return Values{Participants: c.participants(), Troops: c.troops(amounts), Equipment: c.gear(amounts)}
 }

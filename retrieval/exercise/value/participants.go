@@ -1,7 +1,10 @@
 package value
 
 import (
+	"strings"
+
 	"verbatim/retrieval/country"
+	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -13,7 +16,7 @@ func (c *scope) participants() []Value {
 		if i == 0 || !c.listed(c.lands[i-1], land) { // a list shares what governs its first
 			role = c.roleOf(land)
 		}
-		if role == partner && c.open[land.First] && land.Form != country.Qualifier && !c.isOfficial(land) {
+		if role == partner && c.open[land.First] && (land.Form != country.Qualifier || c.leads(land)) && !c.isOfficial(land) {
 			found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
 		}
 	}
@@ -21,6 +24,19 @@ func (c *scope) participants() []Value {
 		found = append(found, Value{Span: words[c.m.First].Span})
 	}
 	return found
+}
+
+// leads reports whether a word such as "Polish-led" stands in the mention's phrase.
+func (c *scope) leads(land syntax.Land) bool {
+	if land.First < c.m.First || land.Last >= c.m.Head {
+		return false
+	}
+	for _, ending := range [...]string{"led", "hosted", "run", "organised", "organized", "sponsored", "backed"} {
+		if strings.HasSuffix(c.s.Words[land.Last].Lower, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // A role is what a country has to do with an exercise.
@@ -38,6 +54,9 @@ func (c *scope) roleOf(land syntax.Land) role {
 		return partner
 	}
 	at := c.governor(land.First)
+	if at > 0 && c.afterParties(at) {
+		return partner
+	}
 	switch {
 	case at < 0 || words[at].Shape == syntax.Mark || words[at].Has(syntax.Date) || words[at].Is("and", "but", "or") || opensClause(words, at) || words[at].Is("that", "which", "as", "while", "when"):
 		return c.asSubject(land)
@@ -47,6 +66,25 @@ func (c *scope) roleOf(land syntax.Land) role {
 		return partner
 	}
 	return none
+}
+
+// afterParties reports whether a mark or word is where those are listed who were only counted before: "five nations: Kenya", "27 nations,
+// among them", "participants are".
+func (c *scope) afterParties(at int) bool {
+	words := c.s.Words
+	w := &words[at]
+	if !w.Is(":", "(", "namely", "are", "were", "including", "among") && !w.IsDash() {
+		return false
+	}
+	for before := at - 1; before >= 0 && before >= at-4; before-- {
+		if isParty(words[before].Lower) || words[before].Is("participants", "participating", "nationalities", "contingents", "flags", "guests", "delegations", "neighbours", "teams", "present", "hosts", "crews", "members") {
+			return !words[before].Is("members") || !w.Is("are", "were")
+		}
+		if words[before].Has(syntax.Verb) && !isNominal(words, before) {
+			return false
+		}
+	}
+	return false
 }
 
 // governor is the word before a country's phrase that says what it is there for; -1 at the beginning of a sentence.
@@ -128,7 +166,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("of"):
-		if before != nil && (IsForce(before.Lower) || before.Is("participation", "exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers")) {
+		if before != nil && (IsForce(before.Lower) || before.Is("participation") || mention.IsNoun(before.Lower)) {
 			return c.roleOfHead(at - 1)
 		}
 	case words[at].Is("to"):
@@ -184,6 +222,8 @@ func (c *scope) subjectOf(at int) role {
 		case w.Has(syntax.Negation), w.Has(syntax.Doubt) && !w.Is("must", "should"):
 			return none
 		case !isFinite(words, at) && !(w.Is("to") && at+1 < len(words) && words[at+1].Has(syntax.Join)):
+		case w.Is("have", "has", "had") && at+1 < len(words) && words[at+1].Has(syntax.Article) && c.m.First == at+1:
+			return partner
 		case w.Has(syntax.Auxiliary):
 		case c.m.Head == at:
 		case w.Is("to"):
@@ -258,7 +298,7 @@ func (c *scope) placeAfter(land syntax.Land) bool {
 	words := c.s.Words
 	for at := land.Last + 1; at < len(words) && at <= land.Last+3; at++ {
 		w := &words[at]
-		if isPlaceNoun(w.Lower) {
+		if isPlaceNoun(w.Lower) && w.Shape == syntax.Small {
 			return true
 		}
 		if w.Shape == syntax.Mark || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Auxiliary|syntax.Verb) {

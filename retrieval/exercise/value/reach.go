@@ -58,7 +58,7 @@ func (c *scope) reachRight(end int) {
 		switch {
 		case w.Is(";"):
 			return
-		case w.Is("("):
+		case w.Is("(") && at != c.m.Last+1:
 			at = closing(words, at)
 			continue
 		case w.Is(",") || w.IsDash():

@@ -127,6 +127,9 @@ func trimTitle(words []syntax.Word, first, last int) (from, to int, ok bool) {
 	if first > last || last-first > longest {
 		return 0, 0, false
 	}
+	if words[last].Has(syntax.Preposition|syntax.Opener|syntax.Coordinator) && words[last].Shape == syntax.Small {
+		return 0, 0, false
+	}
 	for at := first; at <= last; at++ {
 		if words[at].Shape == syntax.Capital || isWatcher(words[at].Lower) || words[at].Is("reports", "sources", "organisers", "organizers", "statement", "statements", "release", "documents", "navy", "army", "colonel", "general", "admiral", "commander", "captain", "brass", "staff", "ministry", "command", "military") {
 			return first, last, true

@@ -56,7 +56,7 @@ func (c *scope) general() bool {
 			return true
 		case w.Is("continue", "continued") && at+1 < len(words) && words[at+1].Is("to"):
 			return true
-		case w.Is("become", "becoming", "became"):
+		case w.Is("become", "becoming", "became") && at+1 < len(words) && (words[at+1].Has(syntax.Article) || words[at+1].Is("routine", "regular", "annual", "normal", "commonplace", "frequent")):
 			return true
 		}
 	}

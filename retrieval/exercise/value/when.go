@@ -71,6 +71,9 @@ func (c *scope) isOther(verb int) bool {
 // goesOn reports whether a time after "since" is when something began that is still going on: "has been under way since 12 August".
 func (c *scope) goesOn(t syntax.Time) bool {
 	words := c.s.Words
+	if t.From.Day != 0 || t.From == (calendar.Partial{}) {
+		return true // since a day, or since Monday: nothing recurs since then
+	}
 	for at := t.First - 1; at >= 0 && at >= t.First-5; at-- {
 		if words[at].Is("way", "underway", "running", "going", "ongoing") {
 			return true
