@@ -43,7 +43,7 @@ func (f *Finder) standing(words []syntax.Word, first, last int) (Mention, bool) 
 	switch {
 	case known:
 		return f.byName(words, from, to, Known), true
-	case yearOf(words, last) != 0 && looksNamed(words, first, last):
+	case (yearOf(words, last) != 0 || words[last].Shape == syntax.Number && last-first > 1 && followsUp(words, last+1)) && looksNamed(words, first, last):
 		return f.byName(words, first, last, Form), true
 	case f.hasEditions(words, first, last):
 		return f.byName(words, first, last, Form), true
@@ -94,9 +94,12 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 		first++
 	}
 	for at := first; at <= last; at++ {
-		if nouns[words[at].Lower] == "title" || nouns[words[at].Lower] == "sport" || isDesignator(words[at].Lower) {
+		if group := nouns[words[at].Lower]; group == "title" || group == "sport" || isDesignator(words[at].Lower) {
 			return false
 		}
+	}
+	if isPlace(words, first, max(first, last-1)) && words[last].Shape == syntax.Number {
+		return false
 	}
 	digits := words[last].Lower
 	if words[last].Shape != syntax.Number {
@@ -107,10 +110,13 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 	if first > 0 && words[first-1].IsQuote() {
 		return true
 	}
+	if last-first > 1 {
+		return true // two words and a number: "Harbour Shield 2019"
+	}
 	if first > 0 && words[first-1].Has(syntax.Preposition) && !words[first-1].Is("of", "for", "with", "during", "as") {
 		return first > 1 && words[first-2].Is("part")
 	}
-	if first > 0 && words[first-1].Is("for", "during") && len(digits) == 4 {
+	if first > 0 && (words[first-1].Is("during") || words[first-1].Is("for") && len(digits) == 4) {
 		return true
 	}
 	if first > 0 && last-first > 1 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) {
@@ -152,7 +158,7 @@ func followsUp(words []syntax.Word, at int) bool {
 func isDesignator(lower string) bool {
 	switch lower {
 	case "type", "article", "phase", "block", "flight", "mark", "mk", "boeing", "airbus", "level", "tier", "vision", "agenda", "expo", "group",
-		"chapter", "section", "resolution", "no", "mirage", "area", "route", "highway", "class", "version", "windows", "spring", "summer", "autumn", "fall", "winter", "photo", "page", "table", "figure", "copyright", "euro", "strategy", "plan", "budget", "act", "congress", "summit", "law":
+		"chapter", "section", "resolution", "no", "mirage", "area", "route", "highway", "class", "version", "windows", "spring", "summer", "autumn", "fall", "winter", "photo", "page", "table", "figure", "copyright", "euro", "strategy", "plan", "budget", "act", "congress", "summit", "law", "report", "review", "paper", "agreement", "prix", "conference", "forum", "fair", "festival", "award", "awards", "election", "elections", "census", "index", "convention", "protocol", "concept", "channel", "line", "road", "platoon", "room", "gate", "day", "week", "season", "issue", "volume", "part", "appendix", "annex", "number", "psalm", "news", "radio", "tv", "telegram", "twitter":
 		return true
 	}
 	return false

@@ -60,8 +60,11 @@ func yearOf(words []syntax.Word, last int) int {
 	return Year(digits)
 }
 
-// Year reads a year of four digits, or of two, which are of this century up to 50: nobody names an exercise a quarter of a century
-// ahead, and hardly one with a year in its name was held before 1951.
+// Two digits from 00 to latest are a year of this century, since exercises are named a few years ahead at most; from earliest on they are
+// one of the last, when the habit of naming them so began. What lies between is the number of an edition: "Cobra Gold 43".
+const latest, earliest = 30, 50
+
+// Year reads a year of four digits, or of two; 0 where they are none.
 func Year(digits string) int {
 	if strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) >= 0 {
 		return 0
@@ -72,9 +75,9 @@ func Year(digits string) int {
 		return 0
 	case len(digits) == 4 && n >= 1900 && n < 2100:
 		return n
-	case len(digits) == 2 && n <= 50:
+	case len(digits) == 2 && n <= latest:
 		return 2000 + n
-	case len(digits) == 2:
+	case len(digits) == 2 && n >= earliest:
 		return 1900 + n
 	}
 	return 0
@@ -154,13 +157,21 @@ func isArabic(lower string) bool {
 // overYear passes over a year that follows a name, with the dash or apostrophe before it.
 func overYear(words []syntax.Word, at int) int {
 	next := at
-	if next < len(words) && (words[next].IsDash() || words[next].Is("’", "'", "‘")) {
+	for next < len(words) && next < at+2 && (words[next].IsDash() || words[next].IsQuote() || words[next].Is("*", "**", "_", "(")) {
 		next++
 	}
-	if next < len(words) && words[next].Shape == syntax.Number && yearOf(words, next) != 0 && !isCounted(words, next) {
+	if next < len(words) && words[next-1].Is("(") && (len(words[next].Lower) != 4 || next+1 >= len(words) || !words[next+1].Is(")")) {
+		return at
+	}
+	if next < len(words) && words[next].Shape == syntax.Number && (yearOf(words, next) != 0 || next == at && isEdition(words[next].Lower)) && !isCounted(words, next) {
 		return next + 1
 	}
 	return at
+}
+
+// isEdition reports whether a number may be that of an edition: "Cobra Gold 43", "Friendship 7".
+func isEdition(digits string) bool {
+	return len(digits) <= 2 && strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) < 0
 }
 
 // isCounted reports whether a number of two digits counts what follows: "Vostok 13 training grounds".

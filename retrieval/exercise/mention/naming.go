@@ -221,7 +221,11 @@ func (f *Finder) quotedAfter(words []syntax.Word, opening int) (Name, bool) {
 		if at == opening+1 || words[opening+1].Shape != syntax.Capital {
 			return Name{}, false
 		}
-		return nameOf(f.text, words, opening+1, at-1), true
+		n := nameOf(f.text, words, opening+1, at-1)
+		if last := overYear(words, at) - 1; n.Year == 0 && last > at && yearOf(words, last) != 0 {
+			n = nameOf(f.text, words, opening+1, last)
+		}
+		return n, true
 	}
 	return Name{}, false
 }

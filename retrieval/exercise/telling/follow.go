@@ -20,15 +20,14 @@ func (r *reader) followUp(i int) {
 	if m, ok := pronoun(s); ok {
 		f := mention.NewFinder(r.doc.Text)
 		f.Declared(s.Words, &m)
-		v = value.Of(s.Sentence, &m, nil, s.amounts)
-		if v.Doubtful {
-			return
+		if v = value.Of(s.Sentence, &m, nil, s.amounts); v.Doubtful {
+			v = value.Values{}
 		}
 		for _, n := range m.Names {
 			e.addName(n, true, i)
 		}
 	}
-	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties))
+	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-e.last <= 1))
 	r.resolvePairs(&v, s)
 	if contradicts(e, value.Values{When: v.When}) {
 		return

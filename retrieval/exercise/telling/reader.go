@@ -30,6 +30,7 @@ type reader struct {
 	pair      []string // the two countries last named together
 	headings  []string // they are not quoted, and only tell which names are those of exercises
 	martial   bool     // some phrase says that forces exercise
+	nouns     int      // mentions that a noun tells
 	forceful  int      // sentences that name troops
 }
 
@@ -82,6 +83,9 @@ func (r *reader) find() {
 	for i := range r.sentences {
 		for _, m := range f.Find(r.sentences[i].Words) {
 			r.martial = r.martial || m.Martial
+			if m.Trust == mention.Noun {
+				r.nouns++
+			}
 			f.Learn(m)
 		}
 	}

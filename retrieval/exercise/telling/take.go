@@ -206,7 +206,7 @@ func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
 	case mention.Noun:
 		return r.martial || m.Martial || r.forceful > 0
 	case mention.Form:
-		return r.martial || r.forceful >= aboutForces
+		return r.martial || r.nouns > 0 || r.forceful >= aboutForces
 	case mention.Guess:
 		return (r.martial || r.forceful > 0) && r.spokenOf(i)
 	}

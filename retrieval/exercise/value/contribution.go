@@ -12,7 +12,7 @@ import (
 // Contribution finds what a sentence without a mention says of those who take part in what was told of before, and of what they bring: only
 // where a verb says so, or where it counts people as its subject: "About 4,100 personnel are expected". The parties are those that are
 // known to take part; equipment that others have is none of the exercise's.
-func Contribution(s *syntax.Sentence, amounts Amounts, parties []string) Values {
+func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bool) Values {
 	if refuses(s.Words) {
 		return Values{}
 	}
@@ -24,11 +24,14 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string) Values 
 		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
 		v.Participants = append(v.Participants, c.from()...)
 	}
-	if c.actsTogether(parties) {
+	if c.actsTogether() {
 		c.strict, c.lax = false, true
 		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
 		v.Participants = append(v.Participants, c.from()...)
 		v.Equipment = c.gear(amounts)
+	}
+	if near {
+		v.Participants = append(v.Participants, c.leading()...)
 	}
 	if verb >= 0 || counted || c.onlyOf(parties) {
 		v.Equipment = c.gear(amounts)
@@ -36,9 +39,34 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string) Values 
 	return v
 }
 
+// leading are the countries of the list that a sentence begins with, where what follows is not what those say or do who keep out.
+func (c *scope) leading() []Value {
+	const beginning = 5 // words that may stand before the list: "In the end", "Both"
+	words := c.s.Words
+	var found []Value
+	next := 0
+	for i, land := range c.s.Lands {
+		if i == 0 && land.First > beginning || i > 0 && !c.listed(c.s.Lands[i-1], land) {
+			break
+		}
+		found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
+		next = land.Last + 1
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	for next < len(words) && !words[next].Has(syntax.Verb) && words[next].Shape != syntax.Mark {
+		next++
+	}
+	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) {
+		return nil
+	}
+	return found
+}
+
 // actsTogether reports whether the subject of a sentence is forces that do something: soldiers, ships, the Danes, a Danish company; and what they
 // do is no speech, no protest and nothing that those outside do.
-func (c *scope) actsTogether(parties []string) bool {
+func (c *scope) actsTogether() bool {
 	words := c.s.Words
 	verb := firstVerb(words)
 	if verb <= 0 || keepsOut(words, verb) {
@@ -78,12 +106,15 @@ func isPeople(lower string) bool {
 // keepsOut reports whether a verb is what those say or do who do not take part.
 func keepsOut(words []syntax.Word, verb int) bool {
 	w := &words[verb]
+	if verb+1 < len(words) && w.Has(syntax.Auxiliary) {
+		w = &words[verb+1]
+	}
 	if w.Has(syntax.Speech) && !w.Has(syntax.Join|syntax.Contribute) {
 		return true
 	}
 	switch w.Lower {
 	case "watched", "watch", "observed", "scrambled", "shadowed", "tracked", "followed", "withdrew", "withdraw", "withdrawn", "left", "stayed", "stays", "stay", "worry", "worried", "fear", "feared", "invaded",
-		"attacked", "killed", "died", "lost", "fled", "seized", "occupied", "skipped", "counts", "numbers", "guard", "guarded", "escorted", "belong", "need", "lack", "lacks", "want", "face", "remain", "remained", "patrolled", "patrol", "served", "serve", "fired":
+		"attacked", "killed", "died", "lost", "fled", "seized", "occupied", "skipped", "counts", "numbers", "guard", "guarded", "escorted", "belong", "need", "lack", "lacks", "want", "face", "remain", "remained", "patrolled", "patrol", "served", "serve", "fired", "concerned", "opposed", "opposes", "oppose", "condemned", "condemn", "criticised", "criticized", "denounced", "denounce", "slammed", "rejected", "reject", "wary", "absent", "declined", "refused", "boycotted", "resented", "resent", "objected", "object", "summoned", "signed", "disagree", "quarrel", "dispute", "claim":
 		return true
 	}
 	return false
@@ -110,9 +141,14 @@ func (c *scope) openTo(end int) {
 
 // refuses reports whether a sentence says that somebody does not take part, or only watches.
 func refuses(words []syntax.Word) bool {
-	return slices.ContainsFunc(words, func(w syntax.Word) bool {
-		return w.Has(syntax.Negation) && !w.Is("without") || w.Is("observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost")
-	})
+	for at := range words {
+		w := &words[at]
+		if w.Has(syntax.Negation) && (w.Has(syntax.Auxiliary) || at == 0 || words[at-1].Has(syntax.Auxiliary)) ||
+			w.Is("observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost", "declined", "refused") {
+			return true
+		}
+	}
+	return false
 }
 
 // contributing is the verb that says that somebody takes part or brings something; -1 for none.

@@ -238,10 +238,11 @@ func (c *scope) subjectOf(at int) role {
 			if !controls(words, at+1) {
 				return none
 			}
-		case c.m.First > at:
-			if !leadsTo(words, at+1, c.m.First) {
-				return none
+		case c.m.First > at && c.open[at]:
+			if !keepsOut(words, at) || leadsTo(words, at+1, c.m.First) {
+				return partner
 			}
+			return none
 		default:
 			return none
 		}

@@ -58,7 +58,7 @@ func (c *scope) reachRight(end int) {
 		switch {
 		case w.Is(";"):
 			return
-		case w.Is("(") && at != c.m.Last+1:
+		case w.Is("(") && at != c.m.Last+1 && !c.listsIn(at):
 			at = closing(words, at)
 			continue
 		case w.Is(",") || w.IsDash():
@@ -153,6 +153,11 @@ func (c *scope) openAntecedent(opener int, verb bool) {
 		}
 		c.open[at] = true
 	}
+}
+
+// listsIn reports whether brackets that open at a word hold the countries that were counted before: "five nations (Kenya, Uganda …)".
+func (c *scope) listsIn(at int) bool {
+	return at+1 < len(c.s.Words) && c.s.Words[at+1].Has(syntax.Nation) && c.afterParties(at)
 }
 
 // comesBack reports whether the words after a comma go on with the mention: its verb, or a phrase about it.
