@@ -11,15 +11,15 @@ import (
 // MaxAlt is how long the text beside a picture may be, in UTF-16 code units: Discord's limit.
 const MaxAlt = 1024
 
-// A Lane is exercises that stand together in the picture, under one heading.
-type Lane struct {
+// A TimelineLane is exercises that stand together in the picture, under one heading.
+type TimelineLane struct {
 	Title     string
 	Exercises []retrieval.Exercise
 }
 
 // TimelineAlt says what the picture shows, for those who do not see it: lane by lane, as many exercises as fit into MaxAlt, and
 // how many more there are. Left are those that are not in the picture either.
-func TimelineAlt(title string, lanes []Lane, left int) string {
+func TimelineAlt(title string, lanes []TimelineLane, left int) string {
 	more := left
 	for _, l := range lanes {
 		more += len(l.Exercises)

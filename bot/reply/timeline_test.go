@@ -11,7 +11,7 @@ import (
 
 func TestTimelineAltSaysWhatIsShown(t *testing.T) {
 	t.Parallel()
-	got := TimelineAlt(TimelineTitle(retrieval.ExerciseFilter{}), []Lane{
+	got := TimelineAlt(TimelineTitle(retrieval.ExerciseFilter{}), []TimelineLane{
 		{"Exercises", []retrieval.Exercise{
 			{Name: "Zapad/Interaction-2021", Start: "2021-08-09", End: "2021-08-13", Year: 2021, Participants: []string{"China", "Russia"}},
 			{Name: "drills in Tajikistan", Earliest: "2021-08-01", Latest: "2021-08-31", Year: 2021},
@@ -50,7 +50,7 @@ func TestTimelineAltFits(t *testing.T) {
 	for name, word := range map[string]string{"short": "Zapad", "long": strings.Repeat("long ", 200), "two units each": strings.Repeat("🚢", 300), "no UTF-8": strings.Repeat("\xff", 300), "empty": ""} {
 		for _, n := range []int{1, 2, 10, 300} {
 			e := retrieval.Exercise{Name: word, When: word, Participants: []string{word, word}}
-			alt := TimelineAlt(word, []Lane{{"Exercises", make([]retrieval.Exercise, n)}, {"Patrols", many(e, n)}}, 5)
+			alt := TimelineAlt(word, []TimelineLane{{"Exercises", make([]retrieval.Exercise, n)}, {"Patrols", many(e, n)}}, 5)
 			if units := len(utf16.Encode([]rune(alt))); units > MaxAlt {
 				t.Errorf("%d %s names: the text has %d units", n, name, units)
 			}

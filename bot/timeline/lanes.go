@@ -58,7 +58,7 @@ func (c *composer) lane(k retrieval.ExerciseKind, s scale) {
 
 // laneHead begins a lane and names what is in it; it returns the room that this takes.
 func (c *composer) laneHead(words string) rect {
-	c.sheet.lanes = append(c.sheet.lanes, reply.Lane{Title: words})
+	c.sheet.lanes = append(c.sheet.lanes, reply.TimelineLane{Title: words})
 	l := c.letters.line(words, plain)
 	c.write(l, margin, c.y+lanePad, quiet)
 	return rect{margin, c.y + lanePad, l.width, leading}

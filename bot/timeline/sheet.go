@@ -50,7 +50,7 @@ type sheet struct {
 	signs []sign
 	texts []text
 
-	lanes []reply.Lane // what is shown, in the order in which it is read
+	lanes []reply.TimelineLane // what is shown, in the order in which it is read
 	left  int          // how many exercises are not
 }
 
