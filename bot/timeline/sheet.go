@@ -51,7 +51,7 @@ type sheet struct {
 	texts []text
 
 	lanes []reply.TimelineLane // what is shown, in the order in which it is read
-	left  int          // how many exercises are not
+	left  int                  // how many exercises are not
 }
 
 // A text is a line and where its upper left corner is.
