@@ -60,3 +60,17 @@ func pause(tries int) time.Duration {
 	}
 	return wait*3/4 + rand.N(wait/2)
 }
+
+// NextDay is the day of the post that comes next: the one that is owed, or the next that will be due.
+func NextDay(s store.Subscription, now time.Time) string {
+	schedule := ScheduleOf(s)
+	o, is, _ := owed(schedule, s, now)
+	if is && now.Sub(o.At) < tooLate {
+		return o.Day
+	}
+	_, next := schedule.Around(now)
+	if next.Day == s.Handled { // it was asked for before its time
+		_, next = schedule.Around(next.At)
+	}
+	return next.Day
+}

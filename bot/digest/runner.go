@@ -79,7 +79,7 @@ func NewRunner(o Options) *Runner {
 func (r *Runner) Run(ctx context.Context) {
 	defer r.posting.Wait()
 	for !r.takeBack(ctx) {
-		if !r.sleep(ctx, time.Minute) {
+		if !r.sleep(ctx, r.Clock.Now().Add(r.Look)) {
 			return
 		}
 	}
@@ -104,11 +104,15 @@ func (r *Runner) Wake() {
 	}
 }
 
-// sleep waits, no longer than Look, and reports false where ctx ended.
-func (r *Runner) sleep(ctx context.Context, d time.Duration) bool {
+// sleep waits for a time, or to be woken, and reports false where ctx ended. The clock is looked at again once the timer runs:
+// it may have been moved meanwhile.
+func (r *Runner) sleep(ctx context.Context, until time.Time) bool {
 	passed := make(chan struct{})
-	stop := r.Clock.AfterFunc(min(max(d, time.Millisecond), r.Look), func() { close(passed) })
+	stop := r.Clock.AfterFunc(max(until.Sub(r.Clock.Now()), 0), func() { close(passed) })
 	defer stop()
+	if !r.Clock.Now().Before(until) {
+		return ctx.Err() == nil
+	}
 	select {
 	case <-passed:
 	case <-r.wake:
@@ -117,15 +121,15 @@ func (r *Runner) sleep(ctx context.Context, d time.Duration) bool {
 	return ctx.Err() == nil
 }
 
-// pass begins what is due, and returns how long there is nothing to do.
-func (r *Runner) pass(ctx context.Context) time.Duration {
+// pass begins what is due, and returns when to look again: after Look at the latest.
+func (r *Runner) pass(ctx context.Context) time.Time {
+	now := r.Clock.Now()
+	next := now.Add(r.Look)
 	subs, err := r.Store.Subscriptions(ctx)
 	if err != nil {
 		r.Log.Error("the subscriptions to the digest cannot be read; they are looked at again in a while", "error", err)
-		return r.Look
+		return next
 	}
-	now := r.Clock.Now()
-	next := now.Add(r.Look)
 	for _, s := range subs {
 		if s.Suspended == "" {
 			if at := r.consider(ctx, s, now); at.Before(next) {
@@ -133,7 +137,7 @@ func (r *Runner) pass(ctx context.Context) time.Duration {
 			}
 		}
 	}
-	return next.Sub(now)
+	return next
 }
 
 // consider begins a subscription's post where one is owed, and returns when to look at it again.

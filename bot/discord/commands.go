@@ -57,6 +57,7 @@ const (
 	messageCommand = int(discordgo.MessageApplicationCommand)
 	subcommand     = int(discordgo.ApplicationCommandOptionSubCommand)
 	textOption     = int(discordgo.ApplicationCommandOptionString)
+	channelOption  = int(discordgo.ApplicationCommandOptionChannel)
 	numberOption   = int(discordgo.ApplicationCommandOptionInteger)
 	yesNoOption    = int(discordgo.ApplicationCommandOptionBoolean)
 )
@@ -75,17 +76,28 @@ func wanted() []command {
 			{Type: textOption, Name: optionSource, Description: reply.AboutSource, Autocomplete: true},
 		}},
 		exercisesCommand(),
+		digestCommand(),
 		{Type: slashCommand, Name: commandHelp, Description: reply.AboutHelp},
 		{Type: messageCommand, Name: commandFind},
 	}
 }
 
-// everywhere says that commands are for servers that installed the bot, and for direct messages with it. Discord takes
-// this for global commands only.
+// everywhere says that commands are for servers that installed the bot, and for direct messages with it where a command does not
+// say otherwise. Discord takes this for global commands only.
 func everywhere(commands []command) []command {
 	for i := range commands {
 		commands[i].IntegrationTypes = []int{int(discordgo.ApplicationIntegrationGuildInstall)}
-		commands[i].Contexts = []int{int(discordgo.InteractionContextGuild), int(discordgo.InteractionContextBotDM)}
+		if commands[i].Contexts == nil {
+			commands[i].Contexts = []int{int(discordgo.InteractionContextGuild), int(discordgo.InteractionContextBotDM)}
+		}
+	}
+	return commands
+}
+
+// unplaced says nothing of where commands may be used, as Discord wants it of a guild's.
+func unplaced(commands []command) []command {
+	for i := range commands {
+		commands[i].Contexts = nil
 	}
 	return commands
 }

@@ -54,7 +54,7 @@ const (
 	roleMenu   role = 'm'
 	roleUp     role = 'u'
 
-	roleContext role = 'x' // of viewQuote
+	roleContext role = 'o' // of viewQuote
 	roleAsk     role = 'k' // of viewQuote
 )
 

@@ -14,6 +14,7 @@ const (
 	respondDeferUpdate = 6
 	respondUpdate      = 7
 	respondChoices     = 8
+	respondForm        = 9
 )
 
 // An exchange answers one interaction: once first, then by editing that response and by follow-ups.

@@ -72,7 +72,7 @@ func (b *Bot) answerMessage(ctx context.Context, req request) (response, error) 
 	if req.text == "" {
 		return sentence(reply.HelpHint), nil
 	}
-	return b.answerTo(ctx, req.text, "")
+	return b.answerTo(ctx, req, req.text, "")
 }
 
 // postAll sends a response in answer to m. What Discord refuses for its form, or because the bot may not show embeds in the

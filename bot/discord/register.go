@@ -19,7 +19,7 @@ func (b *Bot) register(ctx context.Context, appID string) error {
 	if b.guildID == "" {
 		return b.registerIn(ctx, discordgo.EndpointApplicationGlobalCommands(appID), everywhere(wanted()))
 	}
-	if err := b.registerIn(ctx, discordgo.EndpointApplicationGuildCommands(appID, b.guildID), wanted()); err != nil {
+	if err := b.registerIn(ctx, discordgo.EndpointApplicationGuildCommands(appID, b.guildID), unplaced(wanted())); err != nil {
 		return err
 	}
 	return b.withdraw(ctx, discordgo.EndpointApplicationGlobalCommands(appID))

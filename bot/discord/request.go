@@ -14,7 +14,10 @@ type request struct {
 	guildID string // empty in direct messages
 	userID  string
 
-	text    string            // of a message
+	channelID   string // where it was made
+	permissions int64  // of the person there; 0 in direct messages
+
+	text    string            // of a message, or of a form that was filled in
 	sub     string            // the subcommand used; empty where the command has none
 	options map[string]string // of a command, by name; numbers as digits
 	private bool              // whether the option "private" was set
@@ -29,6 +32,7 @@ type request struct {
 type response struct {
 	message reply.Message
 	packed  []outgoing // instead of message, where a handler has laid it out itself
+	form    *form      // to be filled in, instead of a message
 	problem bool       // it tells of something that went wrong; shown privately and beside what stands there
 	choices []choice   // of autocomplete
 }

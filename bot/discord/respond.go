@@ -13,6 +13,9 @@ func first(ctx, soon context.Context, x *exchange, how manner, r response) error
 	if how == asChoices {
 		return x.respond(soon, respondChoices, choicesOnly{append([]choice{}, r.choices...)})
 	}
+	if r.form != nil {
+		return x.respond(soon, respondForm, r.form)
+	}
 	kind := respondMessage
 	if r.problem {
 		how = privately

@@ -19,6 +19,7 @@ const (
 	privately        // for who asked alone
 	inPlace          // in place of the message pressed
 	asChoices
+	asForm
 )
 
 // A route is where a request goes.
@@ -30,7 +31,10 @@ type route struct {
 
 // route finds the handler for an interaction and decodes it for that. What cannot be decoded goes to a handler that says so.
 func (b *Bot) route(i *discordgo.Interaction) (route, request) {
-	req := request{id: i.ID, guildID: i.GuildID, userID: userOf(i)}
+	req := request{id: i.ID, guildID: i.GuildID, userID: userOf(i), channelID: i.ChannelID}
+	if i.Member != nil {
+		req.permissions = i.Member.Permissions
+	}
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		req.readCommand(data)
@@ -40,14 +44,19 @@ func (b *Bot) route(i *discordgo.Interaction) (route, request) {
 		return b.routeCommand(data.Name, req), req
 	case discordgo.MessageComponentInteractionData:
 		return b.routeComponent(i, data, &req), req
+	case discordgo.ModalSubmitInteractionData:
+		return b.routeForm(data, &req), req
 	}
 	return says("unreadable", reply.Unreadable), req
 }
 
 // suggester is the handler of autocomplete for a command's options.
 func (b *Bot) suggester(command string) handler {
-	if command == commandExercises {
+	switch command {
+	case commandExercises:
 		return b.suggestExercises
+	case commandDigest:
+		return b.suggestZones
 	}
 	return b.suggestSources
 }
@@ -62,6 +71,8 @@ func (b *Bot) routeCommand(name string, req request) route {
 		return route{name, privately, b.sources}
 	case commandExercises:
 		return b.routeExercises(req)
+	case commandDigest:
+		return b.routeDigest(req)
 	case commandHelp:
 		return route{name, privately, help}
 	case commandFind:
@@ -85,6 +96,10 @@ func (b *Bot) routeComponent(i *discordgo.Interaction, data discordgo.MessageCom
 		return route{"exercise page", how, handle}
 	}
 	switch {
+	case t.view == viewQuote && t.role == roleAsk:
+		return route{"form for a question", asForm, b.quoteForm}
+	case t.view == viewQuote:
+		return route{"context", privately, b.quoteContext}
 	case t.role == roleMenu:
 		return route{"open source", how, b.openSource}
 	case t.view == viewSearch:
@@ -94,6 +109,16 @@ func (b *Bot) routeComponent(i *discordgo.Interaction, data discordgo.MessageCom
 	default:
 		return route{"sources page", how, b.sourcesPage}
 	}
+}
+
+// routeForm decides by the ticket of the button that the form came from.
+func (b *Bot) routeForm(data discordgo.ModalSubmitInteractionData, req *request) route {
+	t, ok := decodeTicket(data.CustomID)
+	if !ok || t.view != viewQuote {
+		return says("undecodable form", reply.StaleID)
+	}
+	req.ticket, req.text = t, textIn(data.Components, inputQuestion)
+	return route{"question about a quotation", publicly, b.quoteAsked}
 }
 
 // says is a route to one sentence.

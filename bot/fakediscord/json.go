@@ -81,7 +81,7 @@ func (st *state) guildJSON(g *guild) object {
 		"features": []string{}, "afk_timeout": 300, "afk_channel_id": nil, "application_id": nil, "mfa_level": 0,
 		"verification_level": 0, "default_message_notifications": 0, "explicit_content_filter": 0, "nsfw_level": 0,
 		"nsfw": false, "premium_tier": 0, "premium_subscription_count": 0, "premium_progress_bar_enabled": false,
-		"system_channel_id": nil, "system_channel_flags": 0, "rules_channel_id": nil, "public_updates_channel_id": nil,
+		"system_channel_id": orNull(g.SystemChannelID), "system_channel_flags": 0, "rules_channel_id": nil, "public_updates_channel_id": nil,
 		"vanity_url_code": nil, "home_header": nil, "region": "", "widget_enabled": false, "widget_channel_id": nil,
 		"max_stage_video_channel_users": 50, "max_video_channel_users": 25, "safety_alerts_channel_id": nil, "incidents_data": nil, "max_members": 500000, "max_presences": nil, "discovery_splash": nil}
 }
@@ -110,4 +110,12 @@ func (st *state) guildCreateJSON(g *guild) object {
 		o[k] = v
 	}
 	return o
+}
+
+// orNull is an ID, or null where there is none.
+func orNull(id string) any {
+	if id == "" {
+		return nil
+	}
+	return id
 }

@@ -38,6 +38,8 @@ type Guild struct {
 	Name    string
 	OwnerID string
 	Locale  string // empty means en-US
+
+	SystemChannelID string // where Discord itself posts; empty: nowhere
 }
 
 // ChannelType is Discord's number for a kind of channel.
@@ -48,6 +50,7 @@ const (
 	TextChannel          ChannelType = 0
 	DMChannel            ChannelType = 1
 	VoiceChannel         ChannelType = 2
+	CategoryChannel      ChannelType = 4
 	AnnouncementChannel  ChannelType = 5
 	PublicThreadChannel  ChannelType = 11
 	PrivateThreadChannel ChannelType = 12

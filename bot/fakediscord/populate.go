@@ -198,6 +198,20 @@ func (s *Server) SetBotPermissions(guildID string, p Permissions) error {
 	return nil
 }
 
+// SetSystemChannel says in which of a guild's channels Discord itself posts.
+func (s *Server) SetSystemChannel(guildID, channelID string) error {
+	s.lock()
+	defer s.unlock()
+	g, ok := s.guilds[guildID]
+	if !ok {
+		return fmt.Errorf("fakediscord: there is no guild %q", guildID)
+	}
+	g.SystemChannelID = channelID
+	s.dispatch(event{name: "GUILD_UPDATE", guildID: guildID, intents: IntentGuilds, data: s.guildJSON(g)})
+	s.touch()
+	return nil
+}
+
 // SetOverwrites replaces what a channel changes of its guild's permissions.
 func (s *Server) SetOverwrites(channelID string, o ...Overwrite) error {
 	s.lock()

@@ -42,6 +42,7 @@ const Help = `I answer questions with quotations from the sources, each with its
 /search shows the passages that match some words, best first.
 /sources lists the sources, and opens one to read.
 /exercises lists the exercises that the sources tell of, shows one with its quotations, compares two, or draws them on a line of time.
+/digest posts quotations in a channel every day, for those who manage the server.
 In the menu of a message, under Apps, Find in sources looks up what that message says.
 You can also mention me with a question, or write to me directly.
 
