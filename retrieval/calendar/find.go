@@ -58,7 +58,7 @@ var openings = func() map[string]func(*reader, int) int {
 		return r.pointed(at)
 	})
 	add(words.Set(`mid first second third fourth start end middle beginning`), (*reader).date)
-	add(words.Set(`between from since after until till before by through starting commencing ending`), (*reader).bounded)
+	add(words.Set(`between from since after until till before by through starting commencing ending up`), (*reader).bounded)
 	add(words.Set(`earlier later next last this coming past previous following`), (*reader).pointed)
 	add(words.Set(`yesterday today tomorrow tonight`), (*reader).deictic)
 	add(words.Set(`weeklong monthlong daylong yearlong day week month year`), (*reader).long)
@@ -97,7 +97,7 @@ func (r *reader) inNumber(at int) bool {
 		return false
 	}
 	switch r.text[at-1] {
-	case '$', '#':
+	case '$', '#', copyright[1]:
 		return true
 	case '.', ',', ':':
 		return at > 1 && words.IsDigit(r.text[at-2])
@@ -105,6 +105,9 @@ func (r *reader) inNumber(at int) bool {
 	n := words.HyphenBefore(r.text, at)
 	return n > 0 && at > n && words.InWord(words.Before(r.text, at-n))
 }
+
+// copyright is the sign before years that date nothing but the page; inNumber looks at its last byte.
+const copyright = "©"
 
 // date reads a date or a range that nothing announces.
 func (r *reader) date(at int) int {
@@ -141,7 +144,7 @@ func (r *reader) withArticle(at int) int {
 func (r *reader) bounded(at int) int {
 	word, next := words.Next(r.text, at)
 	kind := announced[strings.ToLower(word)]
-	next = r.over(next, "on", "from", "around", "about")
+	next = r.over(next, "on", "from", "around", "about", "to")
 	if words.Space(r.text, next) == next {
 		return 0
 	}
@@ -168,7 +171,7 @@ func (r *reader) bounded(at int) int {
 
 // announced is what each preposition makes of the date after it.
 var announced = map[string]Kind{"between": Range, "from": Start, "starting": Start, "commencing": Start, "beginning": Start,
-	"since": Since, "after": Since, "until": Until, "till": Until, "before": Until, "by": Until, "through": Until, "ending": Until}
+	"since": Since, "after": Since, "until": Until, "till": Until, "before": Until, "by": Until, "through": Until, "ending": Until, "up": Until}
 
 // over passes over one of the words given, if it comes next after white space.
 func (r *reader) over(at int, list ...string) int {

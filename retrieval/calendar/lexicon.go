@@ -24,6 +24,7 @@ var (
 	spans       = words.Set(`hour day week month year fortnight`) // of "five-day"
 	parts       = words.Set(`early mid late`)
 	pointers    = words.Set(`next last this coming past previous following that`)
+	modals      = words.Set(`will would to can could may might must shall should not did does`)
 	directions  = words.Set(`earlier later early late`)
 )
 

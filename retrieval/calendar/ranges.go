@@ -22,7 +22,7 @@ func (r *reader) second(from Partial, at int, and bool) (Partial, int) {
 	if to.Month == 0 && to.Day > 0 && from.Day > 0 && from.Month > 0 {
 		if year, last := r.yearAfter(end); year > 0 {
 			to.Year, end = year, last
-		} else if !tight && !r.free(end) {
+		} else if !tight && !r.free(end) || r.counts(end) {
 			return Partial{}, 0
 		}
 	}
@@ -44,7 +44,7 @@ func alike(from, to Partial) bool {
 	return (from.Day > 0) == (to.Day > 0) && (from.Month > 0 || from.Day > 0) == (to.Month > 0 || to.Day > 0)
 }
 
-// parting reads what stands between the ends of a range; tight is a hyphen without spaces.
+// parting reads what stands between the ends of a range; tight is a hyphen without spaces, or a word that only parts such ends.
 func (r *reader) parting(at int, and bool) (next int, tight bool) {
 	if n := words.Hyphen(r.text, at); n > 0 {
 		next = words.Space(r.text, at+n)
@@ -53,10 +53,10 @@ func (r *reader) parting(at int, and bool) (next int, tight bool) {
 	if strings.HasPrefix(r.text[at:], "/") {
 		return at + 1, true
 	}
-	word, end := words.Next(r.text, at)
+	word, end := words.Next(r.text, r.skip(at, ","))
 	switch word {
 	case "to", "through", "thru", "until", "till":
-	case "and", "And":
+	case "and":
 		if !and {
 			return 0, false
 		}
@@ -73,7 +73,7 @@ func (r *reader) parting(at int, and bool) (next int, tight bool) {
 	default:
 		return 0, false
 	}
-	return words.Space(r.text, end), false
+	return words.Space(r.text, end), word == "to" || word == "through"
 }
 
 // free reports whether the number that ends at at counts nothing: what follows it is no noun.

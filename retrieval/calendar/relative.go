@@ -140,14 +140,29 @@ func (r *reader) pointed(at int) int {
 	word, next := words.Next(r.text, at)
 	word = strings.ToLower(word)
 	if directions[word] {
-		if word, next = words.Next(r.text, next); !pointers[word] && word != "in" {
-			return 0
-		}
-		if word == "in" {
-			next = r.over(next, "the")
+		if word, next = words.Next(r.text, next); word == "in" {
+			return r.within(at, next)
 		}
 	}
+	if !pointers[word] || word == "last" && r.isVerb(at) {
+		return 0
+	}
 	return r.unitAfter(at, next, word)
+}
+
+// within reads what follows "in" in "late in September" and "later in the week".
+func (r *reader) within(start, at int) int {
+	if month, end, short := r.month(words.Space(r.text, at)); month > 0 && !short {
+		year, end := r.yearAfter(end)
+		return r.add(Date, start, end, Partial{year, month, 0}, Partial{year, month, 0})
+	}
+	return r.unitAfter(start, r.over(at, "the"), "this")
+}
+
+// isVerb reports whether "last" is a verb: "will last two days".
+func (r *reader) isVerb(at int) bool {
+	before, _ := words.Last(r.text, at)
+	return modals[before]
 }
 
 // unitAfter reads the unit after a pointer that ends at next: "week", "two years", "October", "summer", "Friday".

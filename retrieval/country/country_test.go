@@ -50,7 +50,7 @@ func TestFind(t *testing.T) {
 		{"Jordan Hosts Drills With Israel Army", "Jordan=Jordan/name; Israel Army=Israel/forces"},
 		{"let us eat turkey off china in chad", ""},
 		{"CONTACT US NOW\nUS AND JAPAN HOLD DRILLS WITH SOUTH KOREA", "US=United States/name; JAPAN=Japan/name; SOUTH KOREA=South Korea/name"},
-		{"China Daily, The Times of India, China Central Television, Korean Central News Agency and Bank of China", ""},
+		{"PLA Daily, China Military Online, China Daily, The Times of India, China Central Television, Korean Central News Agency and Bank of China", ""},
 		{"USS Georgia and HMS Jordan; SEA OF JAPAN; Moscow, Idaho; Lebanon, Pennsylvania", ""},
 		{"the Japan Maritime Self Defense Force; the Indian and Pacific Oceans; a US-2 plane; Nato", "Japan Maritime Self Defense Force=Japan/forces; Nato=NATO/organisation"},
 		{"He spoke in Russian. She speaks Chinese. Russian-speaking sailors in Russian waters", "Russian=Russia/adjective"},

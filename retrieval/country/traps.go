@@ -15,7 +15,7 @@ func (f *finder) isOther(p phrase, at spot) bool {
 	case p.text == "US" && f.isPronoun(at):
 		return true
 	case p.form == Organisation || p.form == Forces:
-		return false
+		return firms[at.after]
 	}
 	return f.partOfCode(at) || f.partOfPlace(at) || f.isTown(at) || f.partOfFirm(at) || f.person(p, at) || f.language(p, at) || f.plainWord(p, at)
 }
@@ -132,13 +132,16 @@ func (f *finder) isTown(at spot) bool {
 
 // firms end the names of newspapers, companies and contests.
 var firms = words.Set(`Times Daily Today Post Herald Tribune Telegraph Gazette Observer Television TV Radio Broadcasting Network News Airlines
-Airways Airline Bank Inc Corp Corporation Ltd Telecom University Institute College Open Masters Championship Championships Cup Prix Olympics`)
+Airways Airline Bank Inc Corp Corporation Ltd Telecom University Institute College Open Masters Online Championship Championships Cup Prix Olympics`)
 
 // offices are the words of a state: what comes after one no longer belongs to the name of a firm, and what stands before one is no
 // person's first name.
 var offices = words.Set(`Air Army Armed Navy Naval Defense Defence Ministry Minister Ministers Prime President King Queen Government Parliament
 Foreign Chief General Gen Admiral Adm Colonel Col Special Security Police Military Marine Marines Coast Border Ground Royal Deputy Vice Ambassador
 Embassy State Secretary Interior Chancellor Premier Supreme Northern Southern Eastern Western National Central Joint Combined Exercise Forces`)
+
+// inFirms are offices that are common in the names of firms too: "China Central Television".
+var inFirms = words.Set(`Central National Military`)
 
 // furthestFirm is how many words of a firm's name stand between the country and the last: "China Global Television Network" has two.
 const furthestFirm = 2
@@ -150,7 +153,7 @@ func (f *finder) partOfFirm(at spot) bool {
 		if firms[word] {
 			return true
 		}
-		if !words.Capitalised(word) || offices[word] && word != "Central" && word != "National" || f.namesCountry(end-len(word)) {
+		if !words.Capitalised(word) || offices[word] && !inFirms[word] || f.namesCountry(end-len(word)) {
 			return false
 		}
 		word, end = words.Next(f.text, end)

@@ -19,10 +19,11 @@ var forms = []form{
 	{read: typeNumber, sure: (*searcher).beside},
 	{read: lettersDigits, sure: (*searcher).countedOrBeside},
 	{read: numberedName, sure: (*searcher).countedOrBeside},
+	{read: numberedWord, sure: (*searcher).beforeKind},
 	{read: lettered, sure: (*searcher).beside},
 	{read: digitLetterDigits, sure: (*searcher).beside},
 	{read: acronym, sure: (*searcher).ofSystem},
-	{read: named, sure: func(*searcher, retrieval.Span) bool { return true }, spelled: true},
+	{read: named, sure: (*searcher).sure, spelled: true},
 }
 
 // typeNumber reads "Type 055", "Type 99A", "Project 22350". One digit is rather a kind: "Type 2".
@@ -39,7 +40,10 @@ func typeNumber(text string, at int) int {
 		return 0
 	}
 	end = words.Letters(text, digits)
-	if end-digits > 2 || !words.Ends(text, end) {
+	if end+1 < len(text) && text[end] == '/' && words.IsCapital(text[end+1]) {
+		end += 2 // "Type 054A/P"
+	}
+	if end-digits > 4 || !words.Ends(text, end) {
 		return 0
 	}
 	return end
@@ -120,13 +124,13 @@ const mostNames = 3
 func named(text string, at int) int {
 	end := words.Letters(text, at)
 	for range mostNames {
-		noun, last := words.Next(text, end)
-		if materiel[noun] {
+		if last := kind(text, end); last > 0 {
 			if beginsSentence(text, at) || !areNames(text[at:end]) {
 				return 0
 			}
-			return lastNoun(text, last)
+			return last
 		}
+		noun, last := words.Next(text, end)
 		if !words.Capitalised(noun) {
 			return 0
 		}
@@ -144,11 +148,52 @@ func areNames(list string) bool {
 	return list != ""
 }
 
+// kinds are the words that say what kind of equipment a noun of materiel is.
+var kinds = words.Set(`tactical reconnaissance attack transport cargo combat stealth multirole cruise ballistic guided light heavy medium towed main
+battle infantry fighting armored armoured amphibious landing patrol missile rocket multiple launch unmanned aerial utility training
+surveillance maritime naval strategic air defence defense anti-tank anti-ship anti-aircraft surface-to-air self-propelled fighter strike`)
+
+// kind is where the noun of materiel ends that follows text[at] with no more than words of its kind between; 0 where none does.
+func kind(text string, at int) int {
+	s := searcher{text: text}
+	for range nearest + 1 {
+		word, end := s.word(at)
+		if materiel[lastPart(word)] || systems[word] && s.isWeapon(at) {
+			return lastNoun(text, end)
+		}
+		if !kinds[word] {
+			return 0
+		}
+		at = end
+	}
+	return 0
+}
+
+// beforeKind reports whether a noun of materiel follows, with no more than words of its kind between.
+func (s *searcher) beforeKind(at retrieval.Span) bool { return kind(s.text, at.End) > 0 }
+
+// sure is for forms that have been looked at already.
+func (s *searcher) sure(retrieval.Span) bool { return true }
+
+// numberedWord reads "Orlan-10".
+func numberedWord(text string, at int) int {
+	end := words.Letters(text, at)
+	h := words.Hyphen(text, end)
+	if end-at <= mostLetters || h == 0 || !words.IsCapital(text[at]) || !words.IsSmall(text[at+1]) {
+		return 0
+	}
+	digits := words.Digits(text, end+h)
+	if n := digits - end - h; n < 1 || n > 2 || !words.Ends(text, digits) {
+		return 0
+	}
+	return digits
+}
+
 // lastNoun goes on to the last of the nouns of materiel that follow each other: "fighter jets".
 func lastNoun(text string, at int) int {
 	for {
 		noun, end := words.Next(text, at)
-		if !materiel[noun] {
+		if !materiel[noun] && !systems[noun] {
 			return at
 		}
 		at = end

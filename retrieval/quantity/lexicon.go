@@ -31,7 +31,7 @@ var materiel = func() map[string]bool {
 	for w := range strings.FieldsSeq(`aircraft:aircraft airplane aeroplane plane jet fighter bomber interceptor helicopter chopper gunship
 drone uav warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier
 battleship minehunter minesweeper minelayer minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle
-apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries haubitze flamethrower radar rifle
+apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries haubitze flamethrower radar rifle weapon
 transport mrap bulldozer ekranoplan trainer glider`) {
 		addBoth(m, w, Things)
 	}
@@ -62,8 +62,11 @@ var hardware = words.Set(`hardware equipment materiel artillery weaponry armour 
 var compounding = words.Set(`fighter service crew staff artillery landing patrol naval military transport support assault rocket missile
 combat armored armoured fighting`)
 
+// masses are the nouns that count nothing by themselves where another noun follows: "1,000 artillery and infantry troops".
+var masses = words.Set(`artillery infantry armor armour`)
+
 // bodies are those whose members are people; the members of an alliance are countries.
-var bodies = words.Set(`service crew staff team force forces family militia reserve guard squad band`)
+var bodies = words.Set(`service crew staff team force forces family militia reserve guard squad band corps navy army`)
 
 // fleets are what is made of ships or aircraft, gatherings what is made of people.
 var (

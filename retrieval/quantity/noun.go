@@ -105,25 +105,32 @@ func (r *reader) headAfter(at int, part retrieval.Span) retrieval.Span {
 // counted reads the modifiers and the noun after at.
 func (r *reader) counted(at int, n number, outer bool) (phrase, bool) {
 	other := phrase{}
-	modified := false
+	modified, weak := false, false
 	for i := 0; i <= furthest; i++ {
 		start, end := r.token(at)
 		word := r.text[start:end]
 		switch class := r.class(end, word, n); {
 		case word == "":
 			return other, other.end > 0
+		case masses[word] && !weak:
+			other, weak = r.compound(start, end, class, n), true
+			if end = other.end; r.class(end, r.text[other.head.Start:other.head.End], n) != class {
+				return other, true
+			}
 		case class != Other:
 			return r.compound(start, end, class, n), true
-		case (word == "pieces" || word == "units") && r.hardware(end) > 0:
+		case isPeople(word):
+			return phrase{retrieval.Span{Start: start, End: end}, end, People}, true
+		case (word == "pieces" || word == "units" || word == "items") && r.hardware(end) > 0:
 			last := r.hardware(end)
 			return phrase{retrieval.Span{Start: start, End: last}, last, Things}, true
 		case isDesignation(word):
 			return r.designated(start, end, n), true
 		case word == "and" || word == "or":
-			if p, ok := r.shared(at, end, outer && modified); ok {
+			if p, ok := r.shared(at, end, outer && modified && !weak); ok {
 				return p, true
 			}
-			if other.end > 0 || !modified {
+			if _, counts := r.amount(words.Space(r.text, end)); other.end > 0 && (!weak || counts) || !modified {
 				return other, other.end > 0
 			}
 		case i == 0 && units[r.text[start:words.Letters(r.text, start)]]:
@@ -135,7 +142,7 @@ func (r *reader) counted(at int, n number, outer bool) (phrase, bool) {
 			if next, _ := r.token(end); next == len(r.text) {
 				return other, true
 			}
-		case other.end > 0 && !words.Small(word):
+		case other.end > 0 && !words.Small(word) && !weak:
 			return other, true
 		}
 		modified = true
@@ -148,15 +155,19 @@ func (r *reader) counted(at int, n number, outer bool) (phrase, bool) {
 
 // hardware reads "of equipment", "of military hardware" after "pieces", and returns where it ends; 0 where it is not there.
 func (r *reader) hardware(at int) int {
-	of, end := words.Next(r.text, at)
-	word, last := words.Next(r.text, end)
-	if compounding[word] {
-		word, last = words.Next(r.text, last)
-	}
-	if of != "of" || !hardware[word] {
+	word, end := words.Next(r.text, at)
+	if word != "of" {
 		return 0
 	}
-	return last
+	for range furthest {
+		if word, end = words.Next(r.text, end); hardware[word] {
+			return end
+		}
+		if word == "" || stops[word] && word != "and" {
+			break
+		}
+	}
+	return 0
 }
 
 // token is the next word after white space, with what hyphens, apostrophes and strokes tie to it: "anti-aircraft", "Tu-95MS".
@@ -196,17 +207,33 @@ func (r *reader) parted(at int) bool {
 	return at < len(r.text) && strings.IndexByte(",.;:!?()[]\"", r.text[at]) >= 0 || words.Space(r.text, at) == at
 }
 
-// class tells what the noun that ends at end is a number of. Fighters are aircraft where they are few, and people where they are many.
+// mostAircraft is more fighters than fly in one exercise: beyond it they are people, and so are forces.
+const mostAircraft = 200
+
+// class tells what the noun that ends at end is a number of.
 func (r *reader) class(end int, word string, n number) Class {
 	switch {
-	case word == "fighters" && n.low >= 200:
+	case (word == "fighters" || word == "forces") && n.low >= mostAircraft:
 		return People
-	case word == "members":
-		if before, _ := words.Last(r.text, end-len(word)); bodies[before] {
-			return People
-		}
+	case word == "members" && r.ofBody(end):
+		return People
 	}
 	return classes[strings.ToLower(word)]
+}
+
+// ofBody reports whether the members that end at end are those of a body: "service members", "members of special forces".
+func (r *reader) ofBody(end int) bool {
+	if before, _ := words.Last(r.text, end-len("members")); bodies[before] {
+		return true
+	}
+	of, at := words.Next(r.text, end)
+	for range 3 {
+		var word string
+		if word, at = words.Next(r.text, at); of == "of" && bodies[word] {
+			return true
+		}
+	}
+	return false
 }
 
 // compound goes on to the last noun of a compound: "fighter jets", "tank crews", "pieces of military equipment".

@@ -56,6 +56,10 @@ func TestFind(t *testing.T) {
 			"120 of the 650 soldiers=120 exact people soldiers; 500 pieces of hardware=500 exact things pieces of hardware; 40 pieces=40 exact other pieces"},
 		{"X.25 requires; the 1981 voluntary restraints; Satamakilpi 19 brings Swedish boats; hundreds died", ""},
 		{"published August 19, 2015\nThe Chinese navies; on August 1, 2018 launched drills; two MH-60R Sea Hawk helicopters", "two MH-60R Sea Hawk helicopters=2 exact things helicopters"},
+		{"about 1,500 items of military and special hardware; About 1,000 artillery and motorized infantry troops; 3,000 infantry and 200 tanks",
+			"about 1,500 items of military and special hardware=1500 about things items of military and special hardware; About 1,000 artillery and motorized infantry troops=1000 about people troops; 3,000 infantry=3000 exact people infantry; 200 tanks=200 exact things tanks"},
+		{"including 18,000 South Koreans; 300 Swiss soldiers; about 60 members of special forces; ©1999-2022 All rights; roughly 8,100 military forces",
+			"18,000 South Koreans=18000 exact people Koreans; 300 Swiss soldiers=300 exact people soldiers; about 60 members=60 about people members; roughly 8,100 military forces=8100 about people military forces"},
 		{"5,000+ troops; 300 or more soldiers", "5,000+ troops=5000 over people troops; 300 or more soldiers=300 over people soldiers"},
 	} {
 		if got := show(tt.text); got != tt.want {
@@ -84,6 +88,8 @@ func TestFindEquipment(t *testing.T) {
 			"Dhruv helicopters; Rosomak carriers; Black Hawk helicopters"},
 		{"Armored vehicles came; Greek Mirage 2000-5 jets; Project 22350 frigates", "Mirage 2000-5; Project 22350"},
 		{"two MH-60R Sea Hawk helicopters, M1A2 Abrams tanks and a P-8A Poseidon aircraft", "MH-60R; M1A2; P-8A"},
+		{"four Type 054A/P frigates; Iskander tactical missiles and Grad multiple launch rocket systems; Orlan-10 and Eleron-3 unmanned aerial vehicles; the Vostok-22 drills",
+			"Type 054A/P; Iskander tactical missiles; Grad multiple launch rocket systems; Orlan-10; Eleron-3"},
 		{"fighters such as the Su-57. The Su-57 flew.", "Su-57; Su-57"},
 	} {
 		var got []string

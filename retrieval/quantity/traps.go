@@ -89,7 +89,18 @@ func (r *reader) doubtful(n number) bool {
 }
 
 // isYear reports whether a number is written like the years that the press speaks of.
-func isYear(n number) bool { return n.plain && n.End-n.Start == 4 && n.low >= 1800 && n.low < 2100 }
+func isYear(n number) bool {
+	return n.plain && n.low >= 1800 && n.high < 2100 && (n.low < n.high || n.End-n.Start == len("2021"))
+}
+
+// isPeople reports whether a word names the people of a country: "18,000 South Koreans".
+func isPeople(word string) bool {
+	if !words.Capitalised(word) || !strings.HasSuffix(word, "s") || strings.HasSuffix(word, "ss") {
+		return false
+	}
+	found := country.Find(word)
+	return len(found) == 1 && found[0].Form == country.Adjective
+}
 
 // qualifying are the words with a capital that begin a sentence before a number.
 var qualifying = words.Set(`About Some Around Over Nearly Almost Approximately Roughly Under Another The These Those Its Their All Only And But`)
