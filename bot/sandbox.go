@@ -17,6 +17,7 @@ type sandboxCommand struct {
 type sandboxFlags struct {
 	Addr   string `default:"127.0.0.1:8737" placeholder:"HOST:PORT" help:"Where the page is; port 0 for any that is free."`
 	NoOpen bool   `help:"Do not open a browser."`
+	Keep   bool   `help:"Keep what was said in the data folder, for the next time."`
 }
 
 // Run shows the bot in a browser until it is told to stop, which is no failure.

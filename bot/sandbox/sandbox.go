@@ -23,6 +23,7 @@ type Options struct {
 	Addr string // host:port on loopback; empty: DefaultAddr
 	// Bot runs the bot on a Discord until ctx ends. It may be called again after it has returned.
 	Bot    func(ctx context.Context, at Discord) error
+	Keep   string   // the file to keep what was said in, and to begin with; empty: none
 	Topics []string // what the material is about, for the tour: titles of documents, most telling first
 	Log    *slog.Logger
 }
@@ -44,6 +45,7 @@ type Sandbox struct {
 	log      *slog.Logger
 	listener net.Listener
 	secret   string
+	keep     string
 
 	mu    sync.Mutex
 	forms map[string]*fakediscord.Interaction // that were answered with a form, by the ID of the person
@@ -62,7 +64,7 @@ func Open(o Options) (*Sandbox, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Sandbox{clock: &Clock{}, topics: o.Topics, log: o.Log, listener: l, secret: newSecret(),
+	s := &Sandbox{clock: &Clock{}, topics: o.Topics, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
 		forms: make(map[string]*fakediscord.Interaction)}
 	s.discord = &fakediscord.Server{Clock: s.clock, Kept: kept, Logger: o.Log}
 	if err := s.open(); err != nil {
@@ -74,11 +76,20 @@ func Open(o Options) (*Sandbox, error) {
 	return s, nil
 }
 
+// open starts the Discord with the world that was kept, or a new one.
 func (s *Sandbox) open() (err error) {
+	restored := false
+	if s.keep != "" {
+		if restored, err = s.restore(); err != nil {
+			return err
+		}
+	}
 	if err := s.discord.Start(); err != nil {
 		return err
 	}
-	s.world, err = furnish(s.discord)
+	if !restored {
+		s.world, err = furnish(s.discord)
+	}
 	return err
 }
 
@@ -99,6 +110,9 @@ func (s *Sandbox) Run(ctx context.Context) error {
 		BaseContext: func(net.Listener) context.Context { return ctx },
 		ErrorLog:    slog.NewLogLogger(s.log.Handler(), slog.LevelDebug)}
 	g.Go(func() error { return s.bot.stay(ctx) })
+	if s.keep != "" {
+		g.Go(func() error { return s.saveChanges(ctx) })
+	}
 	g.Go(func() error {
 		if err := server.Serve(s.listener); !errors.Is(err, http.ErrServerClosed) {
 			return fmt.Errorf("the sandbox's page cannot be served any more: %w", err)

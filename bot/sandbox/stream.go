@@ -28,7 +28,7 @@ func (s *Sandbox) serveStream(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Sandbox) stream(w http.ResponseWriter, r *http.Request, userID string) error {
-	discord, bot := s.discord.URL(), s.discord.Bot()
+	bot := s.discord.Bot()
 	var old view
 	seen, first := uint64(0), true
 	for {
@@ -37,7 +37,7 @@ func (s *Sandbox) stream(w http.ResponseWriter, r *http.Request, userID string) 
 			if !first && w.Version() == seen {
 				return false
 			}
-			seen, at = w.Version(), s.look(w, discord, bot, userID)
+			seen, at = w.Version(), s.look(w, bot, userID)
 			return true
 		})
 		if err != nil {

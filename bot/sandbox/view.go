@@ -26,7 +26,6 @@ type sight struct {
 
 // here is the surroundings.
 type here struct {
-	Discord   string             `json:"discord"` // where attachments' addresses begin
 	Guild     string             `json:"guild"`
 	Bot       fakediscord.User   `json:"bot"`
 	Online    bool               `json:"online"` // whether the bot is connected
@@ -51,9 +50,9 @@ type channel struct {
 }
 
 // look sees the world as a person does.
-func (s *Sandbox) look(w fakediscord.World, discord string, bot fakediscord.User, userID string) sight {
+func (s *Sandbox) look(w fakediscord.World, bot fakediscord.User, userID string) sight {
 	at := sight{requests: w.Requests(), events: w.Events(), commands: slices.Concat(w.Commands(s.world.guild), w.Commands(""))}
-	at.here = here{Discord: discord, Guild: s.world.guild, Bot: bot, Online: w.Connections() > 0, AheadMS: s.clock.Ahead().Milliseconds(),
+	at.here = here{Guild: s.world.guild, Bot: bot, Online: w.Connections() > 0, AheadMS: s.clock.Ahead().Milliseconds(),
 		Topics: s.topics, People: s.world.people, Users: w.Users(), Roles: w.Roles(s.world.guild), Connected: w.Identifies() + w.Resumes()}
 	for _, c := range slices.Concat(w.Channels(s.world.guild), w.Channels("")) {
 		if c.Type == fakediscord.DMChannel && c.Recipients[0].ID != userID {

@@ -39,7 +39,8 @@ function redraw() {
   leave();
   reply(null);
   const place = channel.type === 1 ? nameOf(state.here.bot) : `#${channel.name}`;
-  say.placeholder = write ? `Message ${place}, or / for commands` : "You do not have permission to write here";
+  const hint = matchMedia("(max-width: 720px)").matches ? "" : ", or / for commands";
+  say.placeholder = write ? `Message ${place}${hint}` : "You do not have permission to write here";
   say.setAttribute("aria-label", `Message ${place}`);
   say.disabled = $("send").disabled = $("attach").disabled = !write;
   if (write && !matchMedia("(pointer: coarse)").matches) say.focus();

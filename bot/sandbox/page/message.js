@@ -33,7 +33,8 @@ export function article(m, follows, menu) {
   );
 }
 
-export const colour = (id) => Number(BigInt(id) % 5n);
+// colour is one of five, by the order in which people came.
+export const colour = (id) => Math.max(0, state.here.users.findIndex((u) => u.id === id)) % 5;
 
 export function avatar(user, text = nameOf(user).slice(0, 1).toUpperCase()) {
   return el("div", { class: `avatar c${colour(user.id)}${user.bot ? " bot" : ""}`, "aria-hidden": "true" }, user.bot ? "❝" : text);
@@ -88,11 +89,9 @@ function private1(m) {
     button("Dismiss message", { class: "link", onclick: () => actOrTell({ do: "dismiss", message: m.id }) }));
 }
 
-// media is a picture's place on this server, or nothing where it lies elsewhere: the page fetches from nobody else.
-function media(url) {
-  const from = `${state.here.discord}/attachments/`;
-  return url?.startsWith(from) ? url.slice(state.here.discord.length + 1) : null;
-}
+// media is a picture's place on this server, or nothing where it lies elsewhere: the page fetches from nobody else. The port is
+// that of the sandbox's Discord, which an earlier start had another of.
+const media = (url) => /^http:\/\/127\.0\.0\.1:\d+\/(attachments\/.+)$/.exec(url ?? "")?.[1];
 
 // picture shows a file of the message's, with room kept for it while it loads.
 function picture(url, { width, height, description, filename } = {}, most = 400) {
