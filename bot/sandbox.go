@@ -31,11 +31,11 @@ func (c *sandboxCommand) Run(ctx context.Context, p *process) error {
 
 // serveSandbox opens the material and shows the bot on a Discord of our own.
 func (p *process) serveSandbox(ctx context.Context, c config.Config, log *slog.Logger, f sandboxFlags) error {
-	s, close, err := p.sandbox(ctx, c, log, f)
+	s, done, err := p.sandbox(ctx, c, log, f)
 	if err != nil {
 		return err
 	}
-	defer close()
+	defer done()
 	fmt.Fprintln(p.stdout, s.URL())
 	fmt.Fprintln(p.stderr, "The bot is at that address, in a Discord of its own on this machine alone. Ctrl-C ends it.")
 	if !f.NoOpen {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"log/slog"
+	"path/filepath"
 
 	"verbatim/bot/config"
 	"verbatim/bot/discord"
@@ -11,34 +12,51 @@ import (
 	"verbatim/retrieval/answer"
 )
 
-// sandbox opens the material and a sandbox that runs the bot on it. close closes the material.
-func (p *process) sandbox(ctx context.Context, c config.Config, log *slog.Logger, f sandboxFlags) (s *sandbox.Sandbox, close func(), err error) {
+// The files of a sandbox that is kept, in the data folder. Its database is not the one that serves Discord.
+const (
+	sandboxFile     = "sandbox.json"
+	sandboxDatabase = "sandbox.db"
+)
+
+// sandbox opens the material and a sandbox that runs the bot on it. done closes what it was opened with.
+func (p *process) sandbox(ctx context.Context, c config.Config, log *slog.Logger, f sandboxFlags) (s *sandbox.Sandbox, done func(), err error) {
 	lib, err := p.library(ctx, c, log, answer.Options{})
 	if err != nil {
 		return nil, nil, err
 	}
-	topics, err := topicsOf(ctx, lib)
-	if err == nil {
-		s, err = sandbox.Open(sandbox.Options{
-			Addr:   f.Addr,
-			Topics: topics,
-			Log:    log,
-			Bot: func(ctx context.Context, at sandbox.Discord) error {
-				digests, forget := inMemory(ctx, at.Clock, log)
-				defer forget()
-				bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Log: log, Now: at.Clock.Now, Digests: digests}, lib)
-				if err != nil {
-					return err
-				}
-				return bot.Run(ctx)
-			},
-		})
+	o := sandbox.Options{Addr: f.Addr, Clock: &sandbox.Clock{}, Log: log}
+	if f.Keep {
+		o.Keep = filepath.Join(c.DataDir, sandboxFile)
+	}
+	digests, closeDigests := sandboxDigests(ctx, c, log, f.Keep)
+	digests.Clock = o.Clock
+	done = func() {
+		closeDigests()
+		lib.Close()
+	}
+	o.Bot = func(ctx context.Context, at sandbox.Discord) error {
+		bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Log: log, Now: o.Clock.Now, Digests: digests}, lib)
+		if err != nil {
+			return err
+		}
+		return bot.Run(ctx)
+	}
+	if o.Topics, err = topicsOf(ctx, lib); err == nil {
+		s, err = sandbox.Open(o)
 	}
 	if err != nil {
-		lib.Close()
+		done()
 		return nil, nil, err
 	}
-	return s, func() { lib.Close() }, nil
+	return s, done, nil
+}
+
+// sandboxDigests are digests that are kept as the rest of the sandbox is.
+func sandboxDigests(ctx context.Context, c config.Config, log *slog.Logger, keep bool) (d discord.Digests, done func()) {
+	if keep {
+		return digestsIn(ctx, filepath.Join(c.DataDir, sandboxDatabase), log)
+	}
+	return inMemory(ctx, log)
 }
 
 // topicsOf lists what the documents are about, by their titles.

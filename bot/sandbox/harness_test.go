@@ -55,10 +55,11 @@ type running struct {
 // open runs a sandbox with the real bot until the test ends. change may set its options first.
 func open(t *testing.T, change ...func(*Options)) *running {
 	t.Helper()
-	o := Options{Addr: "127.0.0.1:0", Topics: []string{"What is the exercise in Ningxia called?"},
+	var clock Clock
+	o := Options{Addr: "127.0.0.1:0", Clock: &clock, Topics: []string{"What is the exercise in Ningxia called?"},
 		Log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})),
 		Bot: func(ctx context.Context, at Discord) error {
-			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Now: at.Clock.Now}, seeds)
+			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Now: clock.Now}, seeds)
 			if err != nil {
 				return err
 			}

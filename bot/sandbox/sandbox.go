@@ -23,16 +23,16 @@ type Options struct {
 	Addr string // host:port on loopback; empty: DefaultAddr
 	// Bot runs the bot on a Discord until ctx ends. It may be called again after it has returned.
 	Bot    func(ctx context.Context, at Discord) error
+	Clock  *Clock   // nil: one of its own
 	Keep   string   // the file to keep what was said in, and to begin with; empty: none
 	Topics []string // what the material is about, for the tour: titles of documents, most telling first
 	Log    *slog.Logger
 }
 
-// Discord is where a bot finds the sandbox's Discord, and what it is to take as the time.
+// Discord is where a bot finds the sandbox's Discord.
 type Discord struct {
 	URL   string // the base address, as DISCORD_BASE_URL
 	Token string
-	Clock *Clock
 }
 
 // A Sandbox is one page with the Discord it shows. Make it with Open, call Run once, and Close it if Run is never called.
@@ -60,18 +60,21 @@ func Open(o Options) (*Sandbox, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	if o.Clock == nil {
+		o.Clock = &Clock{}
+	}
 	l, err := listen(o.Addr)
 	if err != nil {
 		return nil, err
 	}
-	s := &Sandbox{clock: &Clock{}, topics: o.Topics, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
+	s := &Sandbox{clock: o.Clock, topics: o.Topics, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
 		forms: make(map[string]*fakediscord.Interaction)}
 	s.discord = &fakediscord.Server{Clock: s.clock, Kept: kept, Logger: o.Log}
 	if err := s.open(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.bot.run = func(ctx context.Context) error {
-		return o.Bot(ctx, Discord{URL: s.discord.URL(), Token: fakediscord.DefaultToken, Clock: s.clock})
+		return o.Bot(ctx, Discord{URL: s.discord.URL(), Token: fakediscord.DefaultToken})
 	}
 	return s, nil
 }
