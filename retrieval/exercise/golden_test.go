@@ -23,11 +23,11 @@ const goldenHead = `# How well the articles beside this file are catalogued; REA
 #	go test ./retrieval/exercise -run TestScore -update
 #
 # and read the difference. "right" is the values found that are right, of all found; "got" the values required that were found, of all
-# required. The three last lines are about the catalogue of the whole set. The misses are those of articles/ alone: on heldout/ nothing
-# is tuned.
+# required. The three last lines are about the catalogue of the whole set. The misses are those of articles/ and wider/: on heldout/
+# nothing is tuned.
 `
 
-// TestScore holds the quality of the catalogue on both sets to the golden file, so that a change is read by somebody before it is
+// TestScore holds the quality of the catalogue on each set to the golden file, so that a change is read by somebody before it is
 // accepted.
 func TestScore(t *testing.T) {
 	t.Parallel()
@@ -37,7 +37,7 @@ func TestScore(t *testing.T) {
 		articles, groups := readSet(t, set)
 		s := scoreSet(readCountries(t), articles, groups, catalogue)
 		fmt.Fprintf(&text, "\n%s: %d articles\n\n%s", set, len(articles), s.report())
-		if set == "articles" {
+		if set != "heldout" {
 			text.WriteString("\n! " + strings.Join(s.misses, "\n! ") + "\n")
 		}
 	}
