@@ -17,7 +17,7 @@ func explain(w io.Writer, a retrieval.Answer) error {
 	if a.Explain == nil {
 		return nil
 	}
-	if len(a.Explain.Terms) == 0 {
+	if len(a.Explain.Terms) == 0 && !a.Answered {
 		_, err := fmt.Fprintln(w, "\nNothing was looked for.")
 		return err
 	}
