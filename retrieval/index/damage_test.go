@@ -20,7 +20,7 @@ func TestRootThatLostItsEnd(t *testing.T) {
 	if err := ix.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for tenths := range 10 {
+	for _, tenths := range []int{0, 2, 4, 5, 7, 9} {
 		for _, zero := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%d tenths, zero: %v", tenths, zero), func(t *testing.T) {
 				t.Parallel()

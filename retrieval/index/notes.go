@@ -3,10 +3,13 @@ package index
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
 	"slices"
+
+	"verbatim/retrieval"
 )
 
 // A Note is what Options.Note made of a file.
@@ -52,4 +55,17 @@ func (s Snapshot) note(source string) (data []byte, err error) {
 		return nil, fmt.Errorf("the note of %q: %w", source, err)
 	}
 	return data, nil
+}
+
+// note makes the note of a file. Where that fails the file has none, and is quoted all the same.
+func (w *worker) note(doc retrieval.Document, passages []retrieval.Passage) (note []byte) {
+	err := Guarded(func() error {
+		note = w.update.index.note(doc, passages)
+		return nil
+	})
+	if p := (*Panic)(nil); errors.As(err, &p) {
+		w.update.index.log.Error("a panic over what is to be kept beside a file, which goes without", "file", doc.Source,
+			"cause", p.Cause, "stack", string(p.Stack))
+	}
+	return note
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -184,5 +186,33 @@ func TestSealTellsDamage(t *testing.T) {
 		if _, ok := unsealed(whole[:i]); ok {
 			t.Errorf("cut to %d bytes it passes", i)
 		}
+	}
+}
+
+// TestPanicOverOneFileLeavesTheRest makes notes that fail on one file: it is quoted all the same, without a note.
+func TestPanicOverOneFileLeavesTheRest(t *testing.T) {
+	t.Parallel()
+	var log strings.Builder
+	ix, err := Open(t.Context(), Options{Dir: t.TempDir(), Log: slog.New(slog.NewTextHandler(&log, nil)),
+		Note: func(doc retrieval.Document, _ []retrieval.Passage) []byte {
+			if doc.Source == "b.txt" {
+				panic("no note of this")
+			}
+			return []byte("noted")
+		}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { ix.Close() })
+	fill(t, ix, folder("a.txt", article(1), "b.txt", article(1), "c.txt", article(1)))
+	s := snapshot(t, ix)
+	if diff := cmp.Diff([]string{"a.txt: noted", "c.txt: noted"}, notes(t, s)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if hits := search(t, s, 10, "ship"); len(hits) != 3 {
+		t.Errorf("found %v", hits)
+	}
+	if got := log.String(); !strings.Contains(got, "b.txt") || !strings.Contains(got, "no note of this") {
+		t.Errorf("logged: %s", got)
 	}
 }

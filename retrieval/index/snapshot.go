@@ -202,7 +202,7 @@ func (s Snapshot) Problems() []retrieval.Source {
 // markLength gives 36^8 marks: two states of one folder's life meet by chance once in 3e12.
 const markLength = 8
 
-// markOf hashes all that what is shown depends on: the names, the contents, and how they are cut and noted.
+// markOf hashes what everything shown depends on: the names, the contents, and how they are cut and noted.
 func markOf(version string, records map[string]record) string {
 	h := sha256.New()
 	fmt.Fprintln(h, version)

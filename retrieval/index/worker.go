@@ -101,7 +101,7 @@ func (w *worker) write(ctx context.Context, file corpus.File, before int) error 
 		}
 	}
 	r.Passages, r.Complete = len(passages), true
-	return w.put(file.Source, r, w.update.index.note(file.Document, passages))
+	return w.put(file.Source, r, w.note(file.Document, passages))
 }
 
 // put puts a file's record into the batch with its note. Both are one document, so that they agree whatever happens.
