@@ -31,6 +31,7 @@ type commandLine struct {
 	Search    searchCommand    `cmd:"" help:"Rank passages, without judging whether they answer."`
 	Sources   sourcesCommand   `cmd:"" help:"List the material."`
 	Exercises exercisesCommand `cmd:"" help:"List the exercises that the material tells of, or show one with its quotations."`
+	Digest    digestCommand    `cmd:"" help:"Show what the daily digest would post, and post nothing."`
 	Index     indexCommand     `cmd:"" help:"Bring the index up to date with the material."`
 	Sandbox   sandboxCommand   `cmd:"" help:"Try the bot in a browser, without Discord and without a token."`
 	Eval      evalCommand      `cmd:"" help:"Measure answers and rankings on a test collection."`

@@ -44,12 +44,13 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"quotes": quotes,
-			"proves": proves,
-			"hold":   hold,
-			"tear":   tear,
-			"write":  write,
+			"exits":    exits,
+			"quotes":   quotes,
+			"sections": sections,
+			"proves":   proves,
+			"hold":     hold,
+			"tear":     tear,
+			"write":    write,
 		},
 	})
 }
@@ -138,6 +139,26 @@ func proves(ts *testscript.TestScript, neg bool, args []string) {
 				if h.Start < ev.Excerpt.Start || h.End > ev.Excerpt.End || h.Start >= h.End {
 					ts.Fatalf("%s: %v is highlighted outside of %d to %d", x.Name, h, ev.Excerpt.Start, ev.Excerpt.End)
 				}
+			}
+		}
+	}
+}
+
+// sections is "sections FOLDER": it checks every quotation of the digest that the last command printed.
+func sections(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: sections FOLDER")
+	}
+	var digest struct {
+		Sections []struct{ Excerpts []retrieval.Excerpt }
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &digest))
+	for _, section := range digest.Sections {
+		for _, e := range section.Excerpts {
+			file, err := os.ReadFile(filepath.Join(ts.MkAbs(args[0]), filepath.FromSlash(e.Source)))
+			ts.Check(err)
+			if string(file[e.Start:e.End]) != e.Quote {
+				ts.Fatalf("%s[%d:%d] is %q, and not %q", e.Source, e.Start, e.End, file[e.Start:e.End], e.Quote)
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func standsAlone(sentence string, analyzer *analysis.Analyzer) bool {
 		return false
 	}
 	words := wordsOf(sentence, analyzer)
-	return len(words) > 0 && !leans(words) && !speaks(sentence, words)
+	return len(words) > 0 && !leans(words) && !countsBack(words) && !reported(words) && !speaks(sentence, words)
 }
 
 // whole reports whether a text begins as a sentence does, ends as a statement, and closes what it opens. Line ends within
@@ -79,10 +79,32 @@ func leans(words []word) bool {
 	return definite[words[0].low] && !named && !numbered(words)
 }
 
-// speaks reports whether somebody unnamed speaks: a first or second person outside of quotation marks.
+// countsBack reports whether words begin with things that were counted before: "the two sides", "while both powers".
+func countsBack(words []word) bool {
+	first := words[:min(len(words), 3)]
+	for i, w := range first {
+		if w.low == "both" || i > 0 && first[i-1].low == "the" && counts[w.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// reported reports whether somebody is said to have spoken who is only "the expert", and was named before.
+func reported(words []word) bool {
+	for i := 2; i < len(words); i++ {
+		if reporting[words[i].low] && words[i-2].low == "the" && !words[i-1].name {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether somebody unnamed speaks: a first or second person outside of quotation marks, or all of the sentence
+// inside of them.
 func speaks(sentence string, words []word) bool {
-	if strings.ContainsAny(sentence, "\"“«") {
-		return false
+	if strings.ContainsAny(sentence, quoteMarks) {
+		return allQuoted(sentence)
 	}
 	for _, w := range words {
 		if speakers[w.low] {
@@ -90,6 +112,15 @@ func speaks(sentence string, words []word) bool {
 		}
 	}
 	return false
+}
+
+const quoteMarks = "\"“”«»"
+
+// allQuoted reports whether a sentence is one quotation from end to end.
+func allQuoted(sentence string) bool {
+	begun := strings.TrimLeft(sentence, quoteMarks)
+	inner := strings.TrimRight(begun, quoteMarks)
+	return begun != sentence && inner != begun && !strings.ContainsAny(inner, quoteMarks)
 }
 
 func numbered(words []word) bool {
@@ -108,13 +139,15 @@ var (
 		likewise additionally consequently accordingly afterwards afterward later earlier previously finally again indeed another
 		other others both either neither each some most many few all one two three several which who whose what when where why how
 		because for as not only even rather further first second third last next now`)
-	leaning  = set(`also latter former aforementioned aforesaid above below today yesterday tomorrow tonight ago likewise`)
-	persons  = set(`he she him his her hers himself herself`)
-	things   = set(`it its they them their theirs itself themselves this these those`)
-	speakers = set(`i me my mine we us our ours you your yours myself ourselves yourself let's`)
-	definite = set(`the a an`)
-	nearby   = set(`this last next past coming`)
-	dated    = set(`week month year day morning evening night weekend summer autumn winter spring monday tuesday wednesday thursday friday
+	leaning   = set(`also latter former aforementioned aforesaid above below today yesterday tomorrow tonight ago likewise`)
+	persons   = set(`he she him his her hers himself herself`)
+	things    = set(`it its they them their theirs itself themselves this these those`)
+	speakers  = set(`i me my mine we us our ours you your yours myself ourselves yourself let's`)
+	definite  = set(`the a an`)
+	counts    = set(`two three four five six seven eight nine ten pair same other others`)
+	reporting = set(`said says say told tells added adds noted notes stated states explained explains`)
+	nearby    = set(`this last next past coming`)
+	dated     = set(`week month year day morning evening night weekend summer autumn winter spring monday tuesday wednesday thursday friday
 		saturday sunday decade century`)
 )
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
@@ -114,9 +115,7 @@ func inOrder(a, b item) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare
 // placeOf scatters keys.
 func placeOf(key string) uint64 {
 	sum := sha256.Sum256([]byte(key))
-	h := fnv.New64a()
-	_, _ = h.Write(sum[:])
-	return h.Sum64()
+	return binary.BigEndian.Uint64(sum[:])
 }
 
 // readAll makes the inventory of the material as it is now. Files that were read before, by their hashes, are not again.

@@ -1,15 +1,13 @@
 package digest
 
 import (
-	"hash/fnv"
 	"regexp"
 	"slices"
-	"strings"
 
 	"verbatim/retrieval/analysis"
 )
 
-// Topics are what a channel wants to read about: any of them will do, and of each every word. None means everything.
+// topics are what a channel wants to read about: any of them will do, and of each every word. None means everything.
 type topics []terms
 
 var betweenTopics = regexp.MustCompile(`[,;\n]`)
@@ -76,11 +74,7 @@ func (t turn) first(items []item, pleases func(item) bool) (item, bool) {
 }
 
 // start is where a channel begins, so that two do not show the same on the same day.
-func (t turn) start() uint64 {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(strings.Repeat(t.channelID, 2)))
-	return h.Sum64()
-}
+func (t turn) start() uint64 { return placeOf("channel " + t.channelID) }
 
 // byKey finds an item again.
 func byKey(items []item, key string) (item, bool) {

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -148,4 +149,12 @@ func moreNew(n int) string {
 
 func missed(n int) string {
 	return fmt.Sprintf("%s asked here since the last digest found no answer in the sources.", counted(n, "question", "questions"))
+}
+
+// TerminalDigest writes a digest, or that it is empty. The error is w's.
+func TerminalDigest(w io.Writer, d digest.Digest, o TerminalOptions) error {
+	if d.Empty() {
+		return writeMessage(w, Message{Text: DigestNothing}, o)
+	}
+	return writeMessage(w, Digest(d), o)
 }
