@@ -11,7 +11,18 @@ import (
 )
 
 // sets are the folders of articles under testdata, as README.md there describes them.
-func sets() []string { return []string{"articles", "wider", "heldout"} }
+func sets() []string { return []string{material, "articles", "wider", "heldout"} }
+
+// material is the set of which only the gold lies under testdata: its articles are the seeds.
+const material = "seeds"
+
+// textsOf is the folder of a set's articles.
+func textsOf(set string) string {
+	if set == material {
+		return filepath.Join("..", "..", "seeds")
+	}
+	return filepath.Join("testdata", set)
+}
 
 // An article is one text of a set with the exercises that a careful reader finds in it.
 type article struct {
@@ -83,7 +94,7 @@ func (g goldExercise) fields() map[string][]gold {
 func readSet(t *testing.T, set string) ([]article, groups) {
 	t.Helper()
 	dir := filepath.Join("testdata", set)
-	files, err := os.ReadDir(dir)
+	files, err := os.ReadDir(textsOf(set))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +104,7 @@ func readSet(t *testing.T, set string) ([]article, groups) {
 		if ext == ".json" {
 			continue
 		}
-		a := article{File: file.Name(), Text: string(readFile(t, filepath.Join(dir, file.Name())))}
+		a := article{File: file.Name(), Text: string(readFile(t, filepath.Join(textsOf(set), file.Name())))}
 		readStrictly(t, filepath.Join(dir, strings.TrimSuffix(file.Name(), ext)+".json"), &a.Gold)
 		articles = append(articles, a)
 	}

@@ -23,8 +23,8 @@ const goldenHead = `# How well the articles beside this file are catalogued; REA
 #	go test ./retrieval/exercise -run TestScore -update
 #
 # and read the difference. "right" is the values found that are right, of all found; "got" the values required that were found, of all
-# required. The three last lines are about the catalogue of the whole set. The misses are those of articles/ and wider/: on heldout/
-# nothing is tuned.
+# required. The three last lines are about the catalogue of the whole set. On heldout/ nothing is
+# tuned, and its misses are not listed.
 `
 
 // TestScore holds the quality of the catalogue on each set to the golden file, so that a change is read by somebody before it is
