@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"slices"
 	"strings"
 
 	"verbatim/retrieval"
@@ -50,22 +49,23 @@ func (s *searcher) candidate(at int) int {
 	for _, form := range forms {
 		if end := form.read(s.text, at); end > 0 {
 			span := retrieval.Span{Start: at, End: end}
-			sure := form.sure(s, span)
-			if form.spelled && s.named(at) {
-				return end
-			}
-			s.found = append(s.found, candidate{span, sure})
+			s.found = append(s.found, candidate{span, form.sure(s, span)})
 			return end
 		}
 	}
-	return 0
+	end := modelName(s.text, at)
+	if end > 0 && !s.isNicknamed(at) {
+		s.found = append(s.found, candidate{retrieval.Span{Start: at, End: end}, true})
+	}
+	return end
 }
 
-// longestName is how long the name after a designation is at most, in bytes: "Fighting Falcon" has 15.
+// longestName is how long the name after a designation is at most, in bytes: " Fighting Falcon " has 17.
 const longestName = 40
 
-// named reports whether the words with capitals before at belong to a designation: those of "MH-60R Sea Hawk helicopters" do.
-func (s *searcher) named(at int) bool {
+// isNicknamed reports whether the words with capitals that end at at follow a designation, whose name they then are: "MH-60R Sea Hawk
+// helicopters".
+func (s *searcher) isNicknamed(at int) bool {
 	if len(s.found) == 0 || at-s.found[len(s.found)-1].End > longestName {
 		return false
 	}
@@ -135,168 +135,4 @@ func (s *searcher) accepted() (spans []retrieval.Span) {
 		}
 	}
 	return spans
-}
-
-// beside reports whether a noun of materiel is near.
-func (s *searcher) beside(at retrieval.Span) bool {
-	return s.nounAfter(at.End) || s.nounBefore(at.Start)
-}
-
-// countedOrBeside reports whether a designation is in the plural or comes after a number, or is beside a noun of materiel: "F-16s",
-// "two H-6K".
-func (s *searcher) countedOrBeside(at retrieval.Span) bool {
-	word := s.text[at.Start:at.End]
-	if strings.Contains(word, "-") && strings.HasSuffix(word, "s") {
-		return true
-	}
-	before, _ := words.Last(s.text, at.Start)
-	counted := numerals[before].value > 1 || before != "" && words.Digits(before, 0) == len(before)
-	return counted && (strings.Contains(word, "-") || strings.HasSuffix(word, "s")) || s.beside(at)
-}
-
-// ofSystem reports whether an acronym is a weapon's and not that of those who have it: "HIMARS launchers", "rocket system (HIMARS)".
-func (s *searcher) ofSystem(at retrieval.Span) bool {
-	if isCountry(s.text[at.Start:at.End]) {
-		return false
-	}
-	if before := s.text[:at.Start]; strings.HasSuffix(before, "(") {
-		word, _ := words.Last(before, len(before)-1)
-		return systems[strings.ToLower(word)]
-	}
-	end := at.End
-	for range nearest {
-		var word string
-		if word, end = s.word(end); systems[word] {
-			return true
-		}
-		if !words.Small(word) || stops[word] {
-			return false
-		}
-	}
-	return false
-}
-
-// nearest is how many words may stand between a designation and the noun after it: "F-16 Fighting Falcon multirole fighters" has three.
-const nearest = 3
-
-// nounAfter reports whether a noun of materiel follows, in the same phrase or in one that explains it: "J-20 stealth fighter", "the
-// Type 055, a large destroyer".
-func (s *searcher) nounAfter(at int) bool {
-	explained := false
-	for range nearest + 2 {
-		if rest := s.text[at:]; !explained && strings.HasPrefix(rest, ",") {
-			word, end := words.Next(s.text, at+1)
-			if word != "a" && word != "an" && word != "the" && word != "its" {
-				return false
-			}
-			explained, at = true, end
-		}
-		word, end := s.word(at)
-		if materiel[lastPart(word)] || systems[word] && s.isWeapon(at) {
-			return true
-		}
-		if word == "" || stops[word] || !explained && isDesignation(word) {
-			return false
-		}
-		at = end
-	}
-	return false
-}
-
-// weapons are the words that make weapons of a system: "air defence systems".
-var weapons = words.Set(`air defence defense missile rocket weapon weapons artillery radar`)
-
-func (s *searcher) isWeapon(at int) bool {
-	word, _ := words.Last(s.text, at)
-	return weapons[word]
-}
-
-// word is the next word after white space, a number with its commas and a compound with its hyphens whole.
-func (s *searcher) word(at int) (string, int) {
-	r := reader{text: s.text}
-	start, end := r.token(at)
-	for end > start && words.IsDigit(s.text[end-1]) && end+1 < len(s.text) && s.text[end] == ',' && words.IsDigit(s.text[end+1]) {
-		end = words.Digits(s.text, end+1)
-	}
-	return s.text[start:end], end
-}
-
-// lastPart is the noun of a compound with a hyphen, in small letters: of "fighter-bombers" "bombers".
-func lastPart(word string) string {
-	return strings.ToLower(word[strings.LastIndexAny(word, "-‐‑")+1:])
-}
-
-// Words that may stand between a noun of materiel and its designation, "fighters such as the Su-35S": one of the introducing has to.
-var (
-	introducing = words.Set(`such including like namely called designated notably of`)
-	introduced  = words.Set(`as the a an its`)
-)
-
-// nounBefore reports whether a noun of materiel stands right before at, or with words that introduce a designation.
-func (s *searcher) nounBefore(at int) bool {
-	linked := false
-	for i := range nearest + 1 {
-		at = len(strings.TrimRight(s.text[:at], " \t\n(,“\"'‘"))
-		word, start := words.Last(s.text, at)
-		if materiel[strings.ToLower(word)] {
-			return i == 0 || linked
-		}
-		if !introducing[word] && !introduced[word] || start == at {
-			return false
-		}
-		linked, at = linked || introducing[word], start
-	}
-	return false
-}
-
-// furthestVessel is how many words may stand between "class" and the noun: "Arleigh Burke-class guided-missile destroyer" has one.
-const furthestVessel = 3
-
-// class reads "Arleigh Burke-class destroyer" around the word "class", and returns where it ends; 0 where it is none.
-func (s *searcher) class(at, end int) int {
-	start := s.className(at - words.HyphenBefore(s.text, at))
-	if start < 0 {
-		return 0
-	}
-	for range furthestVessel + 1 {
-		word, next := s.word(end)
-		if word == "" || stops[word] {
-			return 0
-		}
-		if end = next; materiel[lastPart(word)] && !materiel[s.peek(end)] {
-			s.found = slices.DeleteFunc(s.found, func(c candidate) bool { return c.End > start })
-			s.found = append(s.found, candidate{retrieval.Span{Start: start, End: end}, true})
-			return end
-		}
-	}
-	return 0
-}
-
-func (s *searcher) peek(at int) string {
-	word, _ := words.Next(s.text, at)
-	return word
-}
-
-// ordinary are the words with a capital, at the beginning of a sentence or a title, that name no class of ships.
-var ordinary = words.Set(`World First Second Third Top High New Best Large Medium Small The A An Navy Naval Fleet Force Army Guard Squadron
-This Its Their Both One Two Three Four Five Business Middle Ruling`)
-
-// className is where the name of a class begins that ends at at: words with capitals, and not the country before it. It is -1 where
-// none stands there.
-func (s *searcher) className(at int) int {
-	start := -1
-	for range 3 {
-		word, from := words.Last(s.text, at)
-		if !words.Capitalised(word) && !(words.Digits(word, 0) > 0 && start < 0) || ordinary[word] || isCountry(word) && start >= 0 {
-			break
-		}
-		if start >= 0 && s.text[from+len(word):start] != " " {
-			break
-		}
-		if words.Capitalised(word) {
-			start = from
-		}
-		at = from
-	}
-	return start
 }

@@ -1,0 +1,92 @@
+package quantity
+
+import (
+	"strings"
+
+	"verbatim/retrieval/words"
+)
+
+// mostNames is how many words the name of a type has at most: "Super Hornet jets" has two.
+const mostNames = 3
+
+// modelName reads "Dhruv helicopters" and "Black Hawk helicopter": a name that is no country's and no body's, with the noun that it stands
+// before. A word that begins a sentence is no name for its capital.
+func modelName(text string, at int) int {
+	end := words.Letters(text, at)
+	for range mostNames {
+		if last := kind(text, end); last > 0 {
+			if beginsSentence(text, at) || !areNames(text[at:end]) {
+				return 0
+			}
+			return last
+		}
+		noun, last := words.Next(text, end)
+		if !words.Capitalised(noun) {
+			return 0
+		}
+		end = last
+	}
+	return 0
+}
+
+func areNames(list string) bool {
+	for word := range strings.FieldsSeq(list) {
+		if !isName(word) {
+			return false
+		}
+	}
+	return list != ""
+}
+
+// kinds are the words that say what kind of equipment a noun of materiel is.
+var kinds = words.Set(`tactical reconnaissance attack transport cargo combat stealth multirole cruise ballistic guided light heavy medium towed main
+battle infantry fighting armored armoured amphibious landing patrol missile rocket multiple launch unmanned aerial utility training
+surveillance maritime naval strategic air defence defense anti-tank anti-ship anti-aircraft surface-to-air self-propelled fighter strike`)
+
+// kind is where the noun of materiel ends that follows text[at] with no more than words of its kind between; 0 where none does.
+func kind(text string, at int) int {
+	s := searcher{text: text}
+	for range nearest + 1 {
+		word, end := s.word(at)
+		if words.Small(word) && materiel[lastPart(word)] || systems[word] && s.isWeapon(at) {
+			return lastNoun(text, end)
+		}
+		if !kinds[word] {
+			return 0
+		}
+		at = end
+	}
+	return 0
+}
+
+// lastNoun goes on to the last of the nouns of materiel that follow each other: "fighter jets".
+func lastNoun(text string, at int) int {
+	for {
+		noun, end := words.Next(text, at)
+		if !materiel[noun] && !systems[noun] {
+			return at
+		}
+		at = end
+	}
+}
+
+// isName reports whether a word can be the name of a type: one with a capital and small letters, that does not speak of who has the
+// equipment.
+func isName(word string) bool {
+	if len(word) < 3 || !words.IsCapital(word[0]) || !words.IsSmall(word[1]) || words.Letters(word, 0) < len(word) {
+		return false
+	}
+	for _, ending := range []string{"ish", "ian", "ese", "i"} {
+		if strings.HasSuffix(word, ending) {
+			return false
+		}
+	}
+	return !owners[word] && !ordinary[word] && !labels[word] && !dates[word] && !weekdays[word] && !isCountry(word)
+}
+
+// owners are the words with a capital that stand before equipment and say whose it is, or where.
+var owners = words.Set(`Navy Naval Fleet Force Forces Army Guard Corps Command Squadron Police Marine Marines Sea Ocean Strait Air Ministry
+Defence Defense Group Brigade Division Battalion Regiment Wing Flotilla Company Coast District Region Province City Pact Alliance Union State
+States Western Eastern Northern Southern Central North South East West Joint Allied Royal Armed Special Combined International National European
+African Asian Arab Muslim Islamic Pacific Atlantic Baltic Arctic Mediterranean Border Customs Federal Rapid Task Exercise Operation Gulf
+Taliban Hamas Hezbollah Wagner`)
