@@ -95,7 +95,7 @@ func variant(text string, at int) int {
 func numberedName(text string, at int) int {
 	end := words.Letters(text, at)
 	word := text[at:end]
-	if end-at < 4 || dates[word] || weekdays[word] || labels[word] || isCountry(word) || !words.IsCapital(text[at]) {
+	if end-at < 4 || months[word] || weekdays[word] || labels[word] || isCountry(word) || !words.IsCapital(text[at]) {
 		return 0
 	}
 	start := words.Space(text, end)

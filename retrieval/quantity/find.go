@@ -37,7 +37,7 @@ func (r *reader) quantity(at int) int {
 		return 0
 	}
 	n, ok := r.amount(at)
-	if !ok || n.high > mostThings || r.goesOn(n) || r.dates(n) || r.isLabel(n) {
+	if !ok || n.high > mostThings || r.goesOn(n) || r.isDate(n) || r.isLabel(n) {
 		return 0
 	}
 	p, ok := r.noun(n, true)

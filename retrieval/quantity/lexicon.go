@@ -30,8 +30,8 @@ var materiel = func() map[string]bool {
 	m := make(map[string]Class)
 	for w := range strings.FieldsSeq(`aircraft:aircraft airplane aeroplane plane jet fighter bomber interceptor helicopter chopper gunship
 drone uav warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier
-battleship minehunter minesweeper minelayer minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle
-apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries haubitze flamethrower radar rifle weapon
+battleship minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle
+apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon
 transport mrap bulldozer ekranoplan trainer glider`) {
 		addBoth(m, w, Things)
 	}
@@ -55,8 +55,11 @@ func addBoth(m map[string]Class, noun string, class Class) {
 // heads are the nouns that count what the noun before them names: "artillery pieces", "missile systems", "landing craft".
 var heads = words.Set(`pieces systems system units unit members member mounts crews crew operators complexes`)
 
-// hardware are the nouns after "pieces of" that make materiel of them.
-var hardware = words.Set(`hardware equipment materiel artillery weaponry armour armor technology`)
+// portions count what stands after "of", and hardware is what makes materiel of them: "500 pieces of military equipment".
+var (
+	portions = words.Set(`pieces items units`)
+	hardware = words.Set(`hardware equipment materiel artillery weaponry armour armor technology`)
+)
 
 // compounding are the words that are one noun with that after them: "fighter jets", "service members", "landing craft".
 var compounding = words.Set(`fighter service crew staff artillery landing patrol naval military transport support assault rocket missile

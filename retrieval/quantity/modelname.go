@@ -81,7 +81,7 @@ func isName(word string) bool {
 			return false
 		}
 	}
-	return !owners[word] && !ordinary[word] && !labels[word] && !dates[word] && !weekdays[word] && !isCountry(word)
+	return !owners[word] && !ordinary[word] && !labels[word] && !months[word] && !weekdays[word] && !isCountry(word)
 }
 
 // owners are the words with a capital that stand before equipment and say whose it is, or where.

@@ -10,10 +10,10 @@ import (
 // labels are the words after which a number is a name: "Article 5", "Unit 731".
 var labels = words.Set(`Type No Nos Number Unit Article Group Phase Brigade Division Regiment Battalion Route Highway Flight Chapter
 Exercise Operation Level Category Class Block Mark Mk Figure Table Page Section Resolution Room Pier Hall Gate Mod Project Force Annex
-type number unit article phase page section chapter figure level resolution pier photo Photo Part part Day day Year year`)
+type number unit article phase page section chapter figure level resolution pier photo Photo Part Day Year`)
 
-// dates are the words of a calendar: the number beside one is a day or a year.
-var dates = words.Set(`January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+// months are the names of months: the number beside one is a day or a year.
+var months = words.Set(`January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
 Aug Sep Sept Oct Nov Dec`)
 
 // weekdays may stand before a number: "On Tuesday 300 soldiers".
@@ -54,16 +54,19 @@ func (r *reader) continues(at int) bool {
 	return words.IsDigit(r.text[at-2]) || before == '.' && words.IsLetter(r.text[at-2])
 }
 
-// dates reports whether a number gives a year where it stands: "in 2021 troops from", "July 3, 2021 soldiers".
-func (r *reader) dates(n number) bool {
+// isDate reports whether a number gives a year where it stands: "in 2021 troops from", "July 3, 2021 soldiers".
+func (r *reader) isDate(n number) bool {
 	if !isYear(n) {
 		return false
 	}
 	word, start := words.Last(r.text, n.Start)
-	if before := strings.TrimRight(r.text[max(0, n.Start-4):n.Start], " "); len(before) > 1 && before[len(before)-1] == ',' && words.IsDigit(before[len(before)-2]) {
+	if day, ok := strings.CutSuffix(r.text[:n.Start], ", "); ok && day != "" && words.IsDigit(day[len(day)-1]) {
 		return true
 	}
-	return beforeYears[word] && !(word == "of" && r.behind(start, []string{"total"}) >= 0) || words.Capitalised(word) && !weekdays[word] && r.beginsNone(start)
+	if word == "of" && r.behind(start, []string{"total"}) >= 0 {
+		return false
+	}
+	return beforeYears[word] || words.Capitalised(word) && !weekdays[word] && r.beginsNone(start)
 }
 
 // isLabel reports whether a number belongs to the name before it: "Article 5", "Leopard 2", "October 17".
@@ -73,7 +76,7 @@ func (r *reader) isLabel(n number) bool {
 	}
 	word, start := words.Last(r.text, n.Start)
 	switch {
-	case dates[word] || labels[word] && words.Capitalised(word):
+	case months[word] || labels[word] && words.Capitalised(word):
 		return true
 	case !words.Capitalised(word) || weekdays[word] || isCountry(word):
 		return labels[word] && n.low < 1000 && n.low > 0

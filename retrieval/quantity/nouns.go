@@ -1,0 +1,73 @@
+package quantity
+
+import (
+	"strings"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/words"
+)
+
+// mostAircraft is more fighters than fly in one exercise: beyond it they are people, and so are forces.
+const mostAircraft = 200
+
+// class tells what the noun that ends at end is a number of.
+func (r *reader) class(end int, word string, n number) Class {
+	switch {
+	case (word == "fighters" || word == "forces") && n.low >= mostAircraft:
+		return People
+	case word == "members" && r.ofBody(end):
+		return People
+	}
+	return classes[strings.ToLower(word)]
+}
+
+// ofBody reports whether the members that end at end are those of a body: "service members", "members of special forces".
+func (r *reader) ofBody(end int) bool {
+	if before, _ := words.Last(r.text, end-len("members")); bodies[before] {
+		return true
+	}
+	of, at := words.Next(r.text, end)
+	for range 3 {
+		var word string
+		if word, at = words.Next(r.text, at); of == "of" && bodies[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// compound goes on to the last noun of a compound: "fighter jets", "tank crews", "pieces of military equipment".
+func (r *reader) compound(start, end int, class Class, n number) phrase {
+	p := phrase{retrieval.Span{Start: start, End: end}, end, class}
+	if before, from := words.Last(r.text, start); compounding[before] && from >= n.End {
+		p.head.Start = from
+	}
+	for range 3 {
+		from, to := r.token(p.end)
+		if p.end == from || r.text[from:to] == "" {
+			break
+		}
+		word := r.text[from:to]
+		next := r.class(to, word, n)
+		if next == Other {
+			if heads[word] {
+				p.head.End, p.end = to, to
+			}
+			if last, end := words.Next(r.text, to); compounding[word] && classes[last] != Other {
+				p = phrase{retrieval.Span{Start: from, End: end}, end, classes[last]}
+			}
+			break
+		}
+		if last, _ := words.Last(r.text, p.end); !compounding[last] {
+			p.head.Start = from
+		}
+		p.head.End, p.end, p.class = to, to, next
+	}
+	return p
+}
+
+// isPlural reports whether a word in small letters looks like the plural of a noun.
+func isPlural(word string) bool {
+	return words.Small(word) && len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") &&
+		!strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is")
+}
