@@ -34,40 +34,6 @@ type reader struct {
 	found []Expression
 }
 
-// openings are the words that can begin an expression, with what reads it. It is made once and never changed.
-var openings = func() map[string]func(*reader, int) int {
-	m := make(map[string]func(*reader, int) int)
-	add := func(list map[string]bool, read func(*reader, int) int) {
-		for w := range list {
-			m[w], m[strings.ToUpper(w[:1])+w[1:]] = read, read
-		}
-	}
-	for name := range months {
-		m[name], m[strings.ToUpper(name)] = (*reader).date, (*reader).date
-	}
-	for name := range shorts {
-		m[name], m[strings.ToUpper(name)] = (*reader).date, (*reader).date
-	}
-	add(weekdays, (*reader).weekday)
-	add(weekdayTags, (*reader).date)
-	add(seasons, (*reader).date)
-	add(words.Set(`early late`), func(r *reader, at int) int {
-		if end := r.date(at); end > 0 {
-			return end
-		}
-		return r.pointed(at)
-	})
-	add(words.Set(`mid first second third fourth start end middle beginning`), (*reader).date)
-	add(words.Set(`between from since after until till before by through starting commencing ending up`), (*reader).bounded)
-	add(words.Set(`earlier later next last this coming past previous following`), (*reader).pointed)
-	add(words.Set(`yesterday today tomorrow tonight`), (*reader).deictic)
-	add(words.Set(`weeklong monthlong daylong yearlong day week month year`), (*reader).long)
-	add(words.Set(`weekend`), (*reader).weekend)
-	add(numbers, (*reader).count)
-	m["beginning"], m["Beginning"] = (*reader).bounded, (*reader).bounded
-	return m
-}()
-
 // add notes an expression and returns where it ends.
 func (r *reader) add(kind Kind, start, end int, from, to Partial) int {
 	if last := len(r.found) - 1; last >= 0 && start < r.found[last].End {
@@ -135,50 +101,6 @@ func (r *reader) withArticle(at int) int {
 	if words.IsSmall(r.text[at]) {
 		if word, start := words.Last(r.text, at); strings.EqualFold(word, "the") {
 			return start
-		}
-	}
-	return at
-}
-
-// bounded reads what a preposition announces: "between October 17 and 23", "since 2005".
-func (r *reader) bounded(at int) int {
-	word, next := words.Next(r.text, at)
-	kind := announced[strings.ToLower(word)]
-	next = r.over(next, "on", "from", "around", "about", "to")
-	if words.Space(r.text, next) == next {
-		return 0
-	}
-	next = words.Space(r.text, next)
-	from, end := r.side(next, true)
-	if end == 0 {
-		if strings.EqualFold(word, "beginning") {
-			return r.date(at)
-		}
-		return 0
-	}
-	if to, last := r.second(from, end, kind == Range); last > 0 && kind <= Start && (kind == Range || !strings.EqualFold(word, "by")) {
-		from, to = share(from, to)
-		return r.add(Range, at, last, from, to)
-	}
-	if from.Month == 0 && from.Year == 0 || kind == Range {
-		return 0
-	}
-	if kind == Until {
-		return r.add(kind, at, end, Partial{}, from)
-	}
-	return r.add(kind, at, end, from, Partial{})
-}
-
-// announced is what each preposition makes of the date after it.
-var announced = map[string]Kind{"between": Range, "from": Start, "starting": Start, "commencing": Start, "beginning": Start,
-	"since": Since, "after": Since, "until": Until, "till": Until, "before": Until, "by": Until, "through": Until, "ending": Until, "up": Until}
-
-// over passes over one of the words given, if it comes next after white space.
-func (r *reader) over(at int, list ...string) int {
-	word, end := words.Next(r.text, at)
-	for _, w := range list {
-		if word == w {
-			return end
 		}
 	}
 	return at

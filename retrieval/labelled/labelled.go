@@ -83,10 +83,10 @@ func table(counts map[string]*count) string {
 	}
 	slices.Sort(kinds)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-14s%9s%9s%9s%9s\n", "", "wanted", "found", "precision", "recall")
+	fmt.Fprintf(&b, "%-14s%9s%9s%10s%9s\n", "", "wanted", "found", "precision", "recall")
 	for _, kind := range kinds {
 		c := counts[kind]
-		fmt.Fprintf(&b, "%-14s%9d%9d%9s%9s\n", kind, c.wanted, c.found, share(c.right, c.found), share(c.right, c.wanted))
+		fmt.Fprintf(&b, "%-14s%9d%9d%10s%9s\n", kind, c.wanted, c.found, share(c.right, c.found), share(c.right, c.wanted))
 	}
 	return b.String()
 }
