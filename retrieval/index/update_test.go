@@ -189,24 +189,24 @@ func FuzzDecodeRecord(f *testing.F) {
 // and has the rest as they were before. What is found then must be as if the update cut short had never been.
 func TestUpdateCutShortLeavesNothingStale(t *testing.T) {
 	t.Parallel()
-	ix, files := openSmall(t, t.TempDir()), manyFiles(60)
+	ix, files := openSmall(t, t.TempDir()), manyFiles(24)
 	ix.batch = 4 << 10
 	fill(t, ix, files)
 	grown := make(fstest.MapFS)
 	for name := range files {
-		grown[name] = &fstest.MapFile{Data: []byte(article(20))}
+		grown[name] = &fstest.MapFile{Data: []byte(article(12))}
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	_, _, err := ix.Update(ctx, grown, func(p Progress) {
-		if p.Files == 30 {
+		if p.Files == 12 {
 			cancel()
 		}
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}
-	for i := range 20 {
+	for i := range 8 {
 		files[fmt.Sprintf("%03d.txt", 3*i)] = &fstest.MapFile{Data: []byte(article(1))}
 		delete(files, fmt.Sprintf("%03d.txt", 3*i+1))
 	}
