@@ -309,9 +309,7 @@ func TestHostileExercisesStayWithinDiscordsLimits(t *testing.T) {
 	for !button(t, compared, reply.Next).Disabled {
 		compared = press(t, d, me, compared, reply.Next)
 	}
-	press(t, d, me, compared, reply.AllExercises)
-	_, list = use(t, d, "exercises list", fakediscord.Options{"year": 1950})
-	press(t, d, me, list, reply.Timeline)
+	press(t, d, me, press(t, d, me, compared, reply.AllExercises), reply.Timeline)
 	for _, typed := range []string{"", "exercise", "alias 3", "00500", "e"} {
 		if got := complete(t, d, "exercises show", nil, "name", typed); len(got) == 0 {
 			t.Errorf("nothing is offered for %q", typed)

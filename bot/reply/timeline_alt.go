@@ -63,7 +63,13 @@ func altEntry(e retrieval.Exercise) string {
 	return entry
 }
 
-func units(s string) int { return len(utf16.Encode([]rune(s))) }
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += max(1, utf16.RuneLen(r))
+	}
+	return n
+}
 
 // cutUnits shortens s to at most so many UTF-16 code units, the ellipsis included.
 func cutUnits(s string, most int) string {
