@@ -10,10 +10,10 @@
 //   - No state but what is on the screen: a button carries all that it needs (customid.go), so pages turn after a restart.
 //
 // How an event flows: session.go receives it, router.go decodes it into a request and finds the route, a handler (ask.go,
-// search.go, sources.go, help.go, mention.go) turns the request into a response without knowing of Discord's clock,
+// search.go, sources.go, exercise*.go, help.go, mention.go) turns the request into a response without knowing of Discord's clock,
 // defer.go meets the clock, render.go lays the response out, and send.go sends it, trying again where that can help.
 //
 // Who may turn pages: whoever asked turns the page in place; anyone else who presses gets that page for themselves alone,
 // so that nobody's reading is disturbed and no button is dead. Lists and texts of sources are private from the start: to
-// read a document in a channel would bury the conversation.
+// read a document in a channel would bury the conversation. Answers, rankings and exercises are public unless asked for in private.
 package discord

@@ -21,11 +21,14 @@ func (b *Bot) exercise(ctx context.Context, req request) (response, error) {
 		return response{}, err
 	}
 	at := ticket{owner: req.userID, page: 1}
-	found := pickExercise(c, req.options[optionName])
-	if len(found) == 1 {
+	switch found, ok := pickExercise(c, req.options[optionName]); {
+	case !ok:
+		return b.gone(c, at), nil
+	case len(found) == 1:
 		return b.openExercise(found[0], at, ""), nil
+	default:
+		return b.unclear(c, req.options[optionName], found, selection{}, at), nil
 	}
-	return b.unclear(c, req.options[optionName], found, selection{}, at), nil
 }
 
 // exercisePage answers a press of one of a card's buttons, of one that leads to a card, or a choice in its menu.
@@ -40,7 +43,7 @@ func (b *Bot) exercisePage(ctx context.Context, req request) (response, error) {
 	case !ok:
 		return b.gone(c, at), nil
 	case req.ticket.role == roleMenu && len(req.values) == 1:
-		at.page = newLeaves(e).pageOf(retrieval.Field(req.values[0]))
+		at.page = newLeaves(e).first[retrieval.Field(req.values[0])]
 	}
 	return b.openExercise(e, at, b.changedSince(req.ticket)), nil
 }
@@ -105,8 +108,6 @@ func newLeaves(e retrieval.Exercise) leaves {
 	return l
 }
 
-func (l leaves) pageOf(f retrieval.Field) int { return l.first[f] }
-
 // menu offers to jump to a field's quotations, where they are on more than one page.
 func (l leaves) menu(at ticket) *reply.Menu {
 	if len(l.pages) < 2 {
@@ -123,14 +124,15 @@ func (l leaves) menu(at ticket) *reply.Menu {
 // keyMark begins a value of autocomplete that is an exercise's key and no name.
 const keyMark = "#"
 
-// pickExercise finds what a person may mean: what autocomplete offered, else by name.
-func pickExercise(c retrieval.Catalogue, named string) []retrieval.Exercise {
-	if key, ok := strings.CutPrefix(named, keyMark); ok {
-		if e, ok := c.ByKey(key); ok {
-			return []retrieval.Exercise{e}
-		}
+// pickExercise finds what a person may mean: what autocomplete offered, else by name. It is false where what was offered is no
+// longer there.
+func pickExercise(c retrieval.Catalogue, named string) (found []retrieval.Exercise, ok bool) {
+	key, offered := strings.CutPrefix(named, keyMark)
+	if !offered {
+		return c.Find(named), true
 	}
-	return c.Find(named)
+	e, ok := c.ByKey(key)
+	return []retrieval.Exercise{e}, ok
 }
 
 // unclear says that a name means none or several, and offers those that may be meant.

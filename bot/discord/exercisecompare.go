@@ -17,9 +17,12 @@ func (b *Bot) comparison(ctx context.Context, req request) (response, error) {
 		return response{}, err
 	}
 	nameA, nameB := req.options[optionFirst], req.options[optionSecond]
-	foundA, foundB := pickExercise(c, nameA), pickExercise(c, nameB)
+	foundA, okA := pickExercise(c, nameA)
+	foundB, okB := pickExercise(c, nameB)
 	at := ticket{owner: req.userID, page: 1}
 	switch {
+	case !okA || !okB:
+		return b.gone(c, at), nil
 	case len(foundA) == 1 && len(foundB) == 1:
 		return b.compare(c, foundA[0].Key, foundB[0].Key, at, ""), nil
 	case len(foundA) == 1:

@@ -31,8 +31,9 @@ type selection struct {
 // filterOf reads the options of a command. A country is called by its usual name from here on.
 func filterOf(req request) retrieval.ExerciseFilter {
 	year, _ := strconv.Atoi(req.options[optionYear]) // Discord sends a whole number or none
+	place, _ := takeUnits(req.options[optionPlace], maxPlace)
 	f := retrieval.ExerciseFilter{
-		Year: year, Country: strings.TrimSpace(req.options[optionCountry]), Place: strings.TrimSpace(req.options[optionPlace]),
+		Year: year, Country: strings.TrimSpace(req.options[optionCountry]), Place: strings.TrimSpace(place),
 		Kind: retrieval.ExerciseKind(req.options[optionKind]),
 	}
 	if usual, ok := country.Lookup(f.Country); ok {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"verbatim/bot/fakediscord"
 	"verbatim/bot/reply"
@@ -218,8 +219,15 @@ func TestCompareFromACardOffersTheOthers(t *testing.T) {
 
 func TestTheTimelineIsAPictureWithItsWords(t *testing.T) {
 	t.Parallel()
+	for how, deferAfter := range map[string]time.Duration{"at once": 0, "deferred": time.Nanosecond} {
+		t.Run(how, func(t *testing.T) { checkTimeline(t, deferAfter) })
+	}
+}
+
+func checkTimeline(t *testing.T, deferAfter time.Duration) {
+	t.Parallel()
 	d := startDiscord(t)
-	startBot(t, d, telling(fewExercises()...))
+	startBot(t, d, telling(fewExercises()...), func(c *Config) { c.DeferAfter = deferAfter })
 	_, m := use(t, d, "exercises timeline", fakediscord.Options{"country": "china"})
 	if len(m.Attachments) != 1 || !strings.HasPrefix(string(m.Attachments[0].Data), "\x89PNG") {
 		t.Fatalf("the picture is %+v", m.Attachments)
@@ -351,6 +359,8 @@ func TestExercisePagesOutliveTheBotAndAChange(t *testing.T) {
 	changed.Store(true)
 	wantText(t, choose(t, d, d.Person().ID, list, patrol), reply.ExerciseGone, "3 exercises.")
 	wantText(t, press(t, d, d.Person().ID, card, reply.AllExercises), reply.MaterialChanged, "3 exercises.")
+	_, offered := use(t, d, "exercises show", fakediscord.Options{"name": keyMark + patrol})
+	wantText(t, offered, reply.ExerciseGone, "3 exercises.")
 }
 
 func TestSomebodyElseReadsExercisesAlone(t *testing.T) {

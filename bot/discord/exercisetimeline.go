@@ -30,7 +30,8 @@ func (b *Bot) timelinePage(ctx context.Context, req request) (response, error) {
 	return b.draw(c, s.filter, ticket{owner: req.userID}, b.changedSince(req.ticket))
 }
 
-// draw shows the picture of those that a filter keeps, with a button to the list of the same.
+// draw shows the picture of those that a filter keeps, with a button to the list of the same. Discord lets a response to an
+// interaction hold files whatever the bot may do in the channel otherwise, so no permission is asked for it.
 func (b *Bot) draw(c retrieval.Catalogue, f retrieval.ExerciseFilter, at ticket, note string) (response, error) {
 	kept := c.Filter(f)
 	m := reply.Message{Text: reply.Join(note, reply.Found(c, f, len(kept)))}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,7 +62,7 @@ func begins(e retrieval.Exercise) string {
 func giveKeys(all []retrieval.Exercise) map[string]int {
 	at := make(map[string]int, len(all))
 	for i, e := range all {
-		if _, taken := at[e.Key]; e.Key != "" && !taken {
+		if _, taken := at[e.Key]; keyForm.MatchString(e.Key) && !taken {
 			at[e.Key] = i
 		}
 	}
@@ -79,6 +80,9 @@ func giveKeys(all []retrieval.Exercise) map[string]int {
 	}
 	return at
 }
+
+// keyForm is what a key looks like.
+var keyForm = regexp.MustCompile(`^[0-9a-z]{8}$`)
 
 // keyLength is how long a key is. Of 10,000 names, two share their first key with a chance of one in fifty thousand; the
 // second then gets another.

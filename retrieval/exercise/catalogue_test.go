@@ -27,7 +27,7 @@ func TestCataloguesAreOldestFirst(t *testing.T) {
 
 func TestKeysStayWithTheirNames(t *testing.T) {
 	t.Parallel()
-	all := []retrieval.Exercise{{Name: "Vostok-2022", Year: 2022}, {Name: "drills", Year: 2021}, {Name: "drills", Year: 2023}, {Name: "given", Key: "0123abcd"}}
+	all := []retrieval.Exercise{{Name: "Vostok-2022", Year: 2022}, {Name: "drills", Year: 2021}, {Name: "drills", Year: 2023}, {Name: "given", Key: "0123abcd"}, {Name: "malformed", Key: "a,b"}}
 	c := exercise.Of(all)
 	if all[0].Key != "" {
 		t.Error("the caller's exercises were changed")
