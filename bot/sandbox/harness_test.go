@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"verbatim/bot/discord"
+	"verbatim/bot/store"
 	"verbatim/retrieval/answer"
 )
 
@@ -59,7 +60,12 @@ func open(t *testing.T, change ...func(*Options)) *running {
 	o := Options{Addr: "127.0.0.1:0", Clock: &clock, Topics: []string{"What is the exercise in Ningxia called?"},
 		Log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})),
 		Bot: func(ctx context.Context, at Discord) error {
-			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Now: clock.Now}, seeds)
+			digests, err := store.Memory(ctx)
+			if err != nil {
+				return err
+			}
+			defer digests.Close()
+			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Now: clock.Now, Digests: discord.Digests{Store: digests, Clock: &clock}}, seeds)
 			if err != nil {
 				return err
 			}

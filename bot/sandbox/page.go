@@ -12,8 +12,8 @@ import (
 //go:embed page
 var embedded embed.FS
 
-// page is the folder of what is served as it is.
-func page() fs.FS {
+// pageFiles is the folder of what is served as it is.
+func pageFiles() fs.FS {
 	sub, err := fs.Sub(embedded, "page")
 	if err != nil {
 		panic(err) // the folder is named above
@@ -24,7 +24,7 @@ func page() fs.FS {
 // handler is everything the sandbox serves.
 func (s *Sandbox) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("GET /", http.FileServerFS(page()))
+	mux.Handle("GET /", http.FileServerFS(pageFiles()))
 	mux.HandleFunc("GET /{$}", s.serveIndex)
 	mux.HandleFunc("GET /attachments/{channel}/{file}/{name}", s.serveAttachment)
 	mux.Handle("GET /stream", s.secretly(s.serveStream))
@@ -34,7 +34,7 @@ func (s *Sandbox) handler() http.Handler {
 
 // serveIndex serves the page with the secret in it, which no other page can read.
 func (s *Sandbox) serveIndex(w http.ResponseWriter, _ *http.Request) {
-	index, err := fs.ReadFile(page(), "index.html")
+	index, err := fs.ReadFile(pageFiles(), "index.html")
 	if err != nil {
 		panic(err) // it is embedded
 	}

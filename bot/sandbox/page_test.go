@@ -335,6 +335,26 @@ func TestReconnect(t *testing.T) {
 	p.shot("raw")
 }
 
+// TestDigestByClock subscribes to the digest and moves the clock to the hour at which it comes.
+func TestDigestByClock(t *testing.T) {
+	t.Parallel()
+	p := visit(t, open(t), desktop).online()
+	p.click("#channels .channel", "digest")
+	p.keys("/digest subscribe ")
+	p.fillIn()
+	p.keys(kb.Enter)
+	p.shows(newestMessage, "09:00")
+	said := len(p.s.discord.Messages(eval[string](p, `(async () => (await import("/store.js")).state.channel)()`)))
+	p.shot("digest-subscribed")
+	p.click("#until button", "Go")
+	p.until("the digest has come", `document.querySelectorAll("#list > article:not(.ephemeral) .tag").length > `+strconv.Itoa(said))
+	p.shot("digest")
+	p.do(chromedp.Focus(chromedp.CSS("#say")))
+	p.keys("/digest status ", kb.Enter)
+	p.click(newestMessage+" .awaited", ":00")
+	p.until("the next has come", `document.querySelectorAll("#list > article:not(.ephemeral) .tag").length > `+strconv.Itoa(said+1))
+}
+
 // TestDirectMessage asks in a direct message, and sees that something is new from another channel.
 func TestDirectMessage(t *testing.T) {
 	t.Parallel()

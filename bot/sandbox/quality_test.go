@@ -283,7 +283,7 @@ func TestSmallAndSteady(t *testing.T) {
 	t.Parallel()
 	const most = 150 << 10
 	size := 0
-	if err := fs.WalkDir(page(), ".", func(path string, d fs.DirEntry, err error) error {
+	if err := fs.WalkDir(pageFiles(), ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

@@ -1,7 +1,7 @@
 // Parsed Markdown and times as nodes.
 import { el, button } from "./dom.js";
 import { parse } from "./markdown.js";
-import { state, now, nameOf, userByID, go } from "./store.js";
+import { state, actOrTell, now, nameOf, userByID, go } from "./store.js";
 
 // prose shows a text as Discord would.
 export const prose = (text, properties = {}) => el("div", { class: "prose", ...properties }, nodes(parse(text)));
@@ -43,7 +43,7 @@ function node(n) {
     case "spoiler":
       return spoiler(n);
     case "time":
-      return time(n.at * 1000, n.style);
+      return n.at * 1000 > now() ? awaited(n.at * 1000, n.style) : time(n.at * 1000, n.style);
     case "user":
       return el("span", { class: "mention" }, `@${nameOf(userByID(n.id))}`);
     case "role":
@@ -102,6 +102,12 @@ export function time(at, style) {
   if (valid) node.dateTime = new Date(at).toISOString();
   if (style === "R") node.dataset.relative = at;
   return node;
+}
+
+// awaited shows a moment that is to come. Pressed, it makes the clock go there.
+function awaited(at, style) {
+  const go = () => actOrTell({ do: "advance", seconds: Math.ceil((at - now()) / 1000) + 1 });
+  return button(time(at, style), { class: "awaited", title: "Move the clock there", onclick: go });
 }
 
 const relatively = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });

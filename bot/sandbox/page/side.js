@@ -12,7 +12,11 @@ export function startSide() {
   $("drawer").addEventListener("click", () => open(!document.body.classList.contains("drawn")));
   $("veil").addEventListener("click", () => open(false));
   $("side").addEventListener("keydown", (event) => event.key === "Escape" && open(false));
-  for (const jump of document.querySelectorAll("[data-jump]")) jump.addEventListener("click", () => advance(jump.dataset.jump));
+  for (const jump of document.querySelectorAll("[data-jump]")) jump.addEventListener("click", () => advance(Number(jump.dataset.jump)));
+  $("until").addEventListener("submit", (event) => {
+    event.preventDefault();
+    advance(untilHour($("hour").value));
+  });
   setInterval(tick, 1000);
 }
 
@@ -91,14 +95,13 @@ function tick() {
   refreshTimes();
 }
 
-// advance moves time forward by so many seconds, or to the next morning.
-function advance(jump) {
-  let seconds = Number(jump);
-  if (jump === "morning") {
-    const next = new Date(now());
-    next.setHours(9, 0, 1, 0);
-    if (next <= now()) next.setDate(next.getDate() + 1);
-    seconds = Math.ceil((next - now()) / 1000);
-  }
-  actOrTell({ do: "advance", seconds });
+const advance = (seconds) => actOrTell({ do: "advance", seconds });
+
+// untilHour is how many seconds it is to the next time of day, such as 09:00, and one: what is due then has come due.
+function untilHour(text) {
+  const [hours, minutes] = text.split(":").map(Number);
+  const next = new Date(now());
+  next.setHours(hours, minutes, 1, 0);
+  if (next <= now()) next.setDate(next.getDate() + 1);
+  return Math.ceil((next - now()) / 1000);
 }
