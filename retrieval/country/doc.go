@@ -8,5 +8,5 @@
 // What it cannot tell it leaves as it is written. Georgia may be the American state, Beijing the city; "Korean" without
 // North or South is taken for South Korea, "Congo" for the Democratic Republic.
 //
-// The names are in countries.txt, which says at its head how it is written; what makes a name no country is in traps.go.
+// The names are in countries.txt, which says at its head how it is written; traps.go tells what makes a name no country.
 package country
