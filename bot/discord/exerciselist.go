@@ -65,7 +65,7 @@ func (b *Bot) exerciseList(c retrieval.Catalogue, s selection, at ticket, note s
 	}
 	m.Actions = []reply.Button{timelineButton(s, at)}
 	if first, ok := c.ByKey(s.compare); ok {
-		m.Text, m.Actions = reply.Join(note, reply.ToCompareWith(first)), nil
+		m.Text, m.Actions = reply.Join(note, reply.ToCompareWith(first)), actions(at)[:1]
 	}
 	return shown(m)
 }

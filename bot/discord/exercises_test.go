@@ -265,14 +265,17 @@ func TestWithoutExercisesEveryCommandSaysWhy(t *testing.T) {
 
 // manyExercises are n with long names that mean something in Markdown, many aliases and long evidence.
 func manyExercises(n int) []retrieval.Exercise {
+	var places, countries []string
+	for p := range 30 {
+		places = append(places, fmt.Sprintf("<#%d> %s", p, strings.Repeat("place ", 12)))
+		countries = append(countries, fmt.Sprintf("Country %d %s", p, strings.Repeat("of the _sea_ ", 10)))
+	}
+	evil, equipment := strings.Repeat("**@everyone** `_[x](http://a.b)_` ", 8), slices.Repeat([]string{strings.Repeat("\u0085", 100)}, 12)
 	all := make([]retrieval.Exercise, 0, n)
 	for i := range n {
-		name := fmt.Sprintf("Exercise %05d %s", i, strings.Repeat("**@everyone** `_[x](http://a.b)_` ", 8))
-		e := retrieval.Exercise{Name: name, Kind: retrieval.ExerciseKinds()[i%4], Year: 1900 + i%125, When: "next\nmonth \u0085 ||soon||"}
-		for p := range 12 {
-			e.Where = append(e.Where, fmt.Sprintf("<#%d> %s", p, strings.Repeat("place ", 12)))
-			e.Participants = append(e.Participants, fmt.Sprintf("Country %d %s", (i+p)%30, strings.Repeat("of the _sea_ ", 10)))
-			e.Equipment = append(e.Equipment, strings.Repeat("\u0085", 100))
+		e := retrieval.Exercise{
+			Name: fmt.Sprintf("Exercise %05d %s", i, evil), Kind: retrieval.ExerciseKinds()[i%4], Year: 1900 + i%125, When: "next\nmonth \u0085 ||soon||",
+			Where: places[i%20:][:10], Participants: countries[i%20:][:10], Equipment: equipment,
 		}
 		if i < 3 {
 			for a := range 50 {

@@ -63,7 +63,7 @@ func (l *lookup) whole(asked []typedWord) []match {
 	})
 	at, _ := slices.BinarySearchFunc(l.joined, joined, func(n int, text string) int { return strings.Compare(l.names[n].joined, text) })
 	for ; at < len(l.joined) && strings.HasPrefix(l.names[l.joined[at]].joined, joined); at++ {
-		found.add(l.fromFront(l.joined[at], joined))
+		found.add(l.matchFront(l.joined[at], joined))
 	}
 	return found.all()
 }
@@ -127,13 +127,13 @@ func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
 		}
 	}
 	if m.grade == byWords && strings.HasPrefix(name.joined, joined) {
-		m = l.fromFront(n, joined)
+		m = l.matchFront(n, joined)
 	}
 	return m, true
 }
 
-// fromFront is the match of a name that begins with the joined words.
-func (l *lookup) fromFront(n int, joined string) match {
+// matchFront is the match of a name that begins with the joined words.
+func (l *lookup) matchFront(n int, joined string) match {
 	name := &l.names[n]
 	m := match{exercise: name.exercise, called: name.called, grade: fromFront}
 	if name.joined == joined {
