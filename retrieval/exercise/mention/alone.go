@@ -14,7 +14,10 @@ func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 		if taken(found, at) || !inName(&words[at]) {
 			continue
 		}
-		last, _ := runAfter(words, at)
+		last, ok := runAfter(words, at)
+		if !ok {
+			continue
+		}
 		if m, ok := f.standing(words, at, last); ok && !taken(found, m.First) {
 			f.inBrackets(words, &m, m.Last+1)
 			f.declared(words, &m)
@@ -122,12 +125,15 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 	if first > 0 && last-first > 1 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) {
 		return true
 	}
-	return followsUp(words, last+1) || last-first > 1 && opensSentence(words, first) && verbFollows(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
+	return followsUp(words, last+1) || opensSentence(words, first) && verbFollows(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
 }
 
 // verbFollows reports whether a verb follows, marks passed over: the words before are its subject.
 func verbFollows(words []syntax.Word, at int) bool {
 	for at < len(words) && words[at].Shape == syntax.Mark {
+		if words[at].Is("(") {
+			at = closing(words, at)
+		}
 		at++
 	}
 	return at < len(words) && words[at].Has(syntax.Auxiliary|syntax.Verb)

@@ -56,7 +56,7 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 // Eyes and the Egyptians Sahm al-Sahra".
 func (f *Finder) list(words []syntax.Word, m *Mention, next int) (found bool) {
 	for next >= 0 && next < len(words) {
-		if words[next].Is("the", "a", "an", "exercise") && next+1 < len(words) {
+		if words[next].Is("the", "a", "an", "exercise", "ex") && next+1 < len(words) {
 			next++
 		}
 		if found && words[next].Has(syntax.Nation) {

@@ -1,6 +1,10 @@
 package mention
 
-import "verbatim/retrieval/exercise/syntax"
+import (
+	"strings"
+
+	"verbatim/retrieval/exercise/syntax"
+)
 
 // isEvent reports whether a sentence speaks of a name as of an event, though nothing in the name says so: its day or edition, that it
 // begins or ends, that somebody holds it. Whether it is an exercise the sentences after must show.
@@ -28,11 +32,24 @@ func isEvent(words []syntax.Word, first, last int) bool {
 	if before > 0 && words[before].Is("is", "was") && words[before-1].Is("what") {
 		return true
 	}
+	if before >= 0 && isDuration(words[before].Lower) {
+		return true
+	}
 	at := last + 1
 	for at < len(words) && (words[at].Has(syntax.Auxiliary|syntax.Adverb) || words[at].IsQuote()) {
 		at++
 	}
 	return at < len(words) && begins(words[at].Lower)
+}
+
+// isDuration reports whether a word says how long an event lasts: "11-day".
+func isDuration(lower string) bool {
+	for _, unit := range [...]string{"-day", "-week", "-month", "-days", "-weeks"} {
+		if strings.HasSuffix(lower, unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether a verb has hardly anything but events for its object.
@@ -66,7 +83,7 @@ func isPartOfEvent(lower string) bool {
 // begins reports whether a verb says that an event begins, ends or goes on, as people and countries do not.
 func begins(lower string) bool {
 	switch lower {
-	case "ended", "ends", "started", "starts", "began", "begins", "begun", "concluded", "concludes", "kicked", "kicks", "commenced", "commences", "runs", "lasts", "lasted", "opened", "wound", "wrapped", "gets", "got":
+	case "ended", "ends", "started", "starts", "began", "begins", "begun", "concluded", "concludes", "kicked", "kicks", "commenced", "commences", "runs", "lasts", "lasted", "opened", "proceed", "proceeds", "held", "staged", "wound", "wrapped", "gets", "got":
 		return true
 	}
 	return false

@@ -84,6 +84,10 @@ func (f *Finder) Find(words []syntax.Word) []Mention {
 			continue
 		}
 		m := f.around(words, at)
+		if list := f.several(words, &m); m.Plural && len(list) > 0 {
+			found = append(found, list...)
+			continue
+		}
 		if m.accepted(words) {
 			found = append(found, m)
 		}

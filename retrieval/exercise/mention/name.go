@@ -33,7 +33,7 @@ func readNouns() map[string]string {
 // inName reports whether a word may be part of an exercise's name: it has a capital and belongs to no country, date or phrase of
 // grammar.
 func inName(w *syntax.Word) bool {
-	return w.Shape == syntax.Capital && !w.Has(syntax.Nation|syntax.Date) && !w.Possessive &&
+	return w.Shape == syntax.Capital && !w.Has(syntax.Nation|syntax.Date) && !w.Possessive && !w.Is("ex") &&
 		!w.Has(syntax.Article|syntax.Preposition|syntax.Opener|syntax.Pronoun|syntax.Auxiliary|syntax.Coordinator) && kinds[w.Lower] == ""
 }
 
@@ -95,13 +95,18 @@ func runAfter(words []syntax.Word, first int) (last int, ok bool) {
 			break
 		}
 	}
-	if at == first {
+	if at == first || at == first+1 && opensSentence(words, first) && leadsIn(&words[first]) {
 		return 0, false
 	}
 	if yearOf(words, at-1) == 0 {
 		at = overYear(words, at)
 	}
 	return at - 1, true
+}
+
+// leadsIn reports whether a word that begins a sentence is no part of the name after it: "Dubbed Cobra Gold", "Meanwhile Malabar".
+func leadsIn(w *syntax.Word) bool {
+	return w.Has(syntax.Adverb) || w.Has(syntax.Verb) && (strings.HasSuffix(w.Lower, "ed") || strings.HasSuffix(w.Lower, "ing") || w.Is("known", "held", "begun"))
 }
 
 // isOwner reports whether a word is the owner in a name such as "the Bear's Paw", and not who holds the exercise.
@@ -205,6 +210,9 @@ func runBefore(words []syntax.Word, last int) (first int, ok bool) {
 		} else {
 			break
 		}
+	}
+	if at < last && opensSentence(words, at) && leadsIn(&words[at]) {
+		at++
 	}
 	return at, true
 }

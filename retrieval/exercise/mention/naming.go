@@ -150,9 +150,19 @@ func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 	if apposed {
 		at++
 	}
-	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && name.Year != 0) {
+	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && f.isApposedName(words, m, name)) {
 		f.give(words, m, name)
 	}
+}
+
+// isApposedName reports whether a name after a comma is the exercise's: it has a year, or stands between commas as a name of its own: "The
+// 14-day exercise, AGNI SETU-VII, will".
+func (f *Finder) isApposedName(words []syntax.Word, m *Mention, name Name) bool {
+	if name.Year != 0 {
+		return true
+	}
+	next := name.Last + 1
+	return !m.Plural && next < len(words) && words[next].Is(",") && isProper(words, name.First, name.Last) && (name.Last > name.First || words[name.First].Acronym)
 }
 
 // overPhrase passes over what stands between a noun and the name in apposition to it: "drill of the year, Iron Griffin 2017".

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
@@ -40,6 +41,9 @@ func (r *reader) fits(e *entity, m *mention.Mention, v value.Values) bool {
 	if m.Ordinal != "" && m.Article != mention.Pointing {
 		return false
 	}
+	if e.series && slices.ContainsFunc(v.Participants, func(p value.Value) bool { return !slices.Contains(e.parties, p.Text) }) {
+		return false
+	}
 	return !contradicts(e, v)
 }
 
@@ -54,16 +58,27 @@ func contradicts(e *entity, v value.Values) bool {
 		return true
 	}
 	year, months := e.times()
+	if otherYear(year, v.When) {
+		return true
+	}
 	for _, w := range v.When {
 		from, to := w.Expression.From, w.Expression.To
-		if year != 0 && from.Year != 0 && from.Year != year && to.Year != year {
-			return true
-		}
 		if len(months) > 0 && from.Month != 0 && !slices.Contains(months, from.Month) && !slices.Contains(months, to.Month) {
 			return true
 		}
 	}
 	return false
+}
+
+// otherYear reports whether all times that are said are in other years than the one.
+func otherYear(year int, whens []value.When) bool {
+	if year == 0 || len(whens) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(whens, func(w value.When) bool {
+		from, to := w.Expression.From.Year, w.Expression.To.Year
+		return from == 0 && to == 0 && w.Expression.Kind != calendar.Duration || from == year || to == year || w.Expression.Kind == calendar.Since
+	})
 }
 
 // times are the year that an exercise is known to be in, and its months.

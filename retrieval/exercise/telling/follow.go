@@ -16,6 +16,9 @@ func (r *reader) followUp(i int) {
 		return
 	}
 	s, e := &r.sentences[i], r.focus
+	if ofOtherEdition(s) {
+		return
+	}
 	var v value.Values
 	if m, ok := pronoun(s); ok {
 		f := mention.NewFinder(r.doc.Text)
@@ -80,6 +83,22 @@ func pronoun(s *sentence) (mention.Mention, bool) {
 		}
 	}
 	return m, words[0].Is("this") && words[1].Has(syntax.Auxiliary|syntax.Verb)
+}
+
+// ofOtherEdition reports whether a sentence speaks of another time that the exercise was held: "Last year's edition drew 4,700".
+func ofOtherEdition(s *sentence) bool {
+	words := s.Words
+	for at := range words {
+		if !words[at].Is("edition", "editions", "iteration", "version", "time", "years", "year") {
+			continue
+		}
+		for before := max(0, at-4); before <= at; before++ {
+			if words[before].Is("last", "next", "previous", "earlier", "maiden", "seventh", "former", "past") || words[before].Is("ago") {
+				return true
+			}
+		}
+	}
+	return len(words) > 2 && words[0].Is("last", "next") && words[1].Is("year", "time")
 }
 
 // isEvent reports whether a noun may stand for an exercise that was told of.

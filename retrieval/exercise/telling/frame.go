@@ -15,6 +15,37 @@ type frame struct {
 	span     retrieval.Span
 }
 
+// A dateline is the day that a report gives itself, in its first sentence.
+type dateline struct {
+	frame
+	month int
+}
+
+// datelineOf finds the full date among the first words of a document's first sentence, before anything is said.
+func datelineOf(s *syntax.Sentence) dateline {
+	const opening = 24 // words: a city, two calendars and an agency
+	for _, t := range s.Times {
+		if t.Kind != calendar.Date || t.From.Day == 0 || t.From.Year == 0 || t.Last > opening {
+			continue
+		}
+		for at := t.Last + 1; at < len(s.Words) && at <= t.Last+6; at++ {
+			if w := &s.Words[at]; w.IsDash() || w.Is(".", ":") {
+				return dateline{frame{t.From.Year, 0, t.Span}, t.From.Month}
+			}
+		}
+	}
+	return dateline{}
+}
+
+// yearFor is the frame of the dateline for a date with a month that is near it.
+func (d dateline) yearFor(month int) frame {
+	const near = 2 // months: a report tells of what is near
+	if d.year == 0 || month == 0 || month > d.month+near || month < d.month-near {
+		return frame{}
+	}
+	return d.frame
+}
+
 // frameReach is how many sentences a year holds for: a paragraph or two of a report, which goes through what a year brought.
 const frameReach = 4
 

@@ -11,9 +11,7 @@ func (r *reader) introduced(i int, m *mention.Mention, v value.Values) *entity {
 	if i == 0 || !goesOn(m) || len(r.sentences[i-1].mentions) > 0 || r.sentences[i-1].section != r.sentences[i].section || !r.actsInForce(i-1) {
 		return nil
 	}
-	before := &r.sentences[i-1]
-	told := value.Activity(before.Sentence, value.AmountsOf(before.Sentence))
-	r.resolvePairs(&told, before)
+	told := r.activity(i - 1)
 	if both := merged(v, told); len(told.Participants) == 0 || !r.enough(i, m, both) {
 		return nil
 	}
@@ -21,4 +19,23 @@ func (r *reader) introduced(i int, m *mention.Mention, v value.Values) *entity {
 	r.give(e, told, i-1)
 	r.speakers(i-1, []*entity{e})
 	return e
+}
+
+// activity is what a sentence without a mention says of those who do something together.
+func (r *reader) activity(i int) value.Values {
+	s := &r.sentences[i]
+	v := value.Activity(s.Sentence, value.AmountsOf(s.Sentence))
+	r.resolvePairs(&v, s)
+	return v
+}
+
+// lookBack gives an exercise what the sentence before the one that first names it tells of it without the word: "The two armies will train on
+// Kyushu from Aug. 27. The drill, dubbed Orient Halberd, …"
+func (r *reader) lookBack(i int, e *entity) {
+	if i == 0 || len(r.sentences[i-1].mentions) > 0 || !r.actsInForce(i-1) {
+		return
+	}
+	if told := r.activity(i - 1); len(told.Participants) > 0 {
+		r.give(e, told, i-1)
+	}
 }

@@ -27,21 +27,26 @@ type reader struct {
 	entities  []*entity
 	focus     *entity
 	frame     frame
-	pair      []string // the two countries last named together
-	headings  []string // they are not quoted, and only tell which names are those of exercises
-	martial   bool     // some phrase says that forces exercise
-	nouns     int      // mentions that a noun tells
-	forceful  int      // sentences that name troops
+	dateline  dateline
+	pair      []string        // the two countries last named together
+	headings  []string        // they are not quoted, and only tell which names are those of exercises
+	martial   bool            // some phrase says that forces exercise
+	dated     map[string]bool // names that come with a year somewhere, folded
+	nouns     int             // mentions that a noun tells
+	forceful  int             // sentences that name troops
 }
 
 // Read finds what a document tells of exercises in the sentences of its passages.
 func Read(doc retrieval.Document, passages []retrieval.Passage) finding.Findings {
-	r := &reader{doc: doc}
+	r := &reader{doc: doc, dated: map[string]bool{}}
 	if !mayTell(doc.Text) {
 		return finding.Findings{Source: doc.Source}
 	}
 	r.cut(passages)
 	r.find()
+	if len(r.sentences) > 0 {
+		r.dateline = datelineOf(r.sentences[0].Sentence)
+	}
 	for i := range r.sentences {
 		r.read(i)
 	}
@@ -86,6 +91,11 @@ func (r *reader) find() {
 			if m.Trust == mention.Noun {
 				r.nouns++
 			}
+			for _, n := range m.Names {
+				if n.Year != 0 {
+					r.dated[mention.Fold(n.Text)] = true
+				}
+			}
 			f.Learn(m)
 		}
 	}
@@ -111,14 +121,26 @@ func (r *reader) read(i int) {
 			taken = append(taken, e)
 		}
 	}
-	if len(taken) == 0 {
+	if len(taken) == 0 && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General }) {
 		r.followUp(i)
-	} else {
+	} else if len(taken) > 0 {
 		r.speakers(i, taken)
-		r.give(taken[0], value.After(s.Sentence, s.amounts), i)
+		r.besides(i, taken)
 		r.focus = taken[0] // the others stand in its phrase, as the whole of which it is a part
 	}
 	r.remember(s)
+}
+
+// besides takes what other clauses of a sentence add, where it speaks of one exercise only: who else takes part, and with what.
+func (r *reader) besides(i int, taken []*entity) {
+	s := &r.sentences[i]
+	if slices.ContainsFunc(taken, func(e *entity) bool { return e != taken[0] }) {
+		r.give(taken[0], value.After(s.Sentence, s.amounts), i)
+		return
+	}
+	v := value.Besides(s.Sentence, s.amounts, taken[0].parties)
+	r.resolvePairs(&v, s)
+	r.give(taken[0], v, i)
 }
 
 // near reports whether a sentence stands close enough after one that spoke of an exercise to go on with it.

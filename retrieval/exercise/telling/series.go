@@ -14,7 +14,7 @@ func (r *reader) recurs(m *mention.Mention, v value.Values) bool {
 			return false
 		}
 	}
-	return m.Predicate && m.Yearly || v.General
+	return m.Predicate && m.Yearly || v.General || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
 }
 
 // seriesOf is the series of a name, which is begun where it is new.

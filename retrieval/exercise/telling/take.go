@@ -47,7 +47,11 @@ func (r *reader) give(e *entity, v value.Values, i int) {
 		if year := e.year(); year != 0 && w.Expression.From.Year != 0 && w.Expression.From.Year != year && w.Expression.To.Year != year {
 			continue
 		}
-		e.whens = append(e.whens, dated{w, i, r.frame.at(i)})
+		f := r.frame.at(i)
+		if f.year == 0 {
+			f = r.dateline.yearFor(max(w.Expression.From.Month, w.Expression.To.Month))
+		}
+		e.whens = append(e.whens, dated{w, i, f})
 	}
 }
 
@@ -76,6 +80,9 @@ func (r *reader) pairBefore(s *sentence, offset int) []string {
 	}
 	if r.focus != nil && len(r.focus.parties) == 2 {
 		return r.focus.parties
+	}
+	if r.focus != nil && len(r.focus.parties) > 2 {
+		return nil // which two cannot be told
 	}
 	return r.pair
 }
@@ -155,7 +162,11 @@ func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity 
 	if !r.believable(i, m, v) {
 		return nil
 	}
-	return r.begin(i, m)
+	e := r.begin(i, m)
+	if len(r.entities) == 1 && m.Trust == mention.Noun && goesOn(m) && !r.nameFirst(i, m) {
+		r.lookBack(i, e)
+	}
+	return e
 }
 
 // nearFocus reports whether the exercise in focus was spoken of just before.
@@ -186,13 +197,23 @@ func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
 // namesIt reports whether a name belongs to an exercise that had none so far: the mention goes on with it, or the document has
 // led with it and nothing speaks against its being the one.
 func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) bool {
-	if contradicts(e, v) || m.Trust != mention.Noun {
+	if contradicts(e, v) || m.Trust != mention.Noun && !r.lasts(i, m) {
 		return false
+	}
+	if r.lasts(i, m) && e == r.focus && i-e.last <= 1 {
+		return true
 	}
 	if e == r.focus && goesOn(m) && i-e.last <= 3 && !r.nameFirst(i, m) {
 		return true
 	}
 	return e == r.entities[0] && len(v.Participants) > 0 && sameParties(e.parties, v.Participants)
+}
+
+// lasts reports whether a name stands after "the 11-day", as what was told of is called by it.
+func (r *reader) lasts(i int, m *mention.Mention) bool {
+	words := r.sentences[i].Words
+	at := m.Names[0].First - 1
+	return at > 0 && words[at-1].Is("the") && strings.Contains(words[at].Lower, "-")
 }
 
 // nameFirst reports whether the name stands before the noun, as that of an exercise that is brought in: "the Vostok-2022 exercises".

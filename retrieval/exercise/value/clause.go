@@ -113,8 +113,8 @@ func isReported(words []syntax.Word, at, until int) bool {
 
 // newSubject reports whether a clause with a subject of its own follows "and": some noun before the next finite verb.
 func newSubject(words []syntax.Word, at int) bool {
-	if words[at].Is(",") && at > 0 && words[at-1].Has(syntax.Nation) && at+1 < len(words) && words[at+1].Has(syntax.Nation) {
-		return false // within a list of countries
+	if listGoesOn(words, at) {
+		return false
 	}
 	noun := false
 	for next := at + 1; next < len(words) && next <= at+12; next++ {
@@ -129,6 +129,19 @@ func newSubject(words []syntax.Word, at int) bool {
 		case w.Has(syntax.Adverb | syntax.Coordinator):
 		case w.Shape != syntax.Mark:
 			noun = true
+		}
+	}
+	return false
+}
+
+// listGoesOn reports whether a comma stands within a list of three countries or more.
+func listGoesOn(words []syntax.Word, at int) bool {
+	if !words[at].Is(",") || at == 0 || at+1 >= len(words) || !words[at-1].Has(syntax.Nation) || !words[at+1].Has(syntax.Nation) {
+		return false
+	}
+	for next := at + 2; next < len(words) && next <= at+4; next++ {
+		if words[next].Has(syntax.Nation) {
+			return true
 		}
 	}
 	return false

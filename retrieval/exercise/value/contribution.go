@@ -13,7 +13,7 @@ import (
 // where a verb says so, or where it counts people as its subject: "About 4,100 personnel are expected". The parties are those that are
 // known to take part; equipment that others have is none of the exercise's.
 func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bool) Values {
-	if refuses(s.Words) {
+	if refuses(s.Words) || ofOther(s.Words) {
 		return Values{}
 	}
 	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
@@ -33,7 +33,7 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 	if near {
 		v.Participants = append(v.Participants, c.leading()...)
 	}
-	if verb >= 0 || counted || c.onlyOf(parties) {
+	if first := firstVerb(s.Words); verb >= 0 || counted || c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first)) {
 		v.Equipment = c.gear(amounts)
 	}
 	return v
@@ -52,7 +52,7 @@ func (c *scope) leading() []Value {
 		found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
 		next = land.Last + 1
 	}
-	if len(found) < 2 {
+	if len(found) < 2 || words[next-1].Possessive {
 		return nil
 	}
 	for next < len(words) && !words[next].Has(syntax.Verb) && words[next].Shape != syntax.Mark {
@@ -91,7 +91,7 @@ func firstVerb(words []syntax.Word) int {
 		if opensClause(words, at) || words[at].Is(";") {
 			return -1
 		}
-		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) || words[at].Has(syntax.Auxiliary) && at+1 < len(words) && words[at+1].Has(syntax.Article|syntax.Preposition) {
+		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) || words[at].Has(syntax.Auxiliary) && at+1 < len(words) && (words[at+1].Has(syntax.Article|syntax.Preposition) || words[at+1].Shape == syntax.Number) {
 			return at
 		}
 	}
@@ -106,14 +106,14 @@ func isPeople(lower string) bool {
 // keepsOut reports whether a verb is what those say or do who do not take part.
 func keepsOut(words []syntax.Word, verb int) bool {
 	w := &words[verb]
-	if verb+1 < len(words) && w.Has(syntax.Auxiliary) {
+	if verb+1 < len(words) && w.Has(syntax.Auxiliary) && words[verb+1].Has(syntax.Verb|syntax.Auxiliary) {
 		w = &words[verb+1]
 	}
 	if w.Has(syntax.Speech) && !w.Has(syntax.Join|syntax.Contribute) {
 		return true
 	}
 	switch w.Lower {
-	case "watched", "watch", "observed", "scrambled", "shadowed", "tracked", "followed", "withdrew", "withdraw", "withdrawn", "left", "stayed", "stays", "stay", "worry", "worried", "fear", "feared", "invaded",
+	case "has", "have", "had", "watched", "watch", "observed", "scrambled", "shadowed", "tracked", "followed", "withdrew", "withdraw", "withdrawn", "left", "stayed", "stays", "stay", "worry", "worried", "fear", "feared", "invaded",
 		"attacked", "killed", "died", "lost", "fled", "seized", "occupied", "skipped", "counts", "numbers", "guard", "guarded", "escorted", "belong", "need", "lack", "lacks", "want", "face", "remain", "remained", "patrolled", "patrol", "served", "serve", "fired", "concerned", "opposed", "opposes", "oppose", "condemned", "condemn", "criticised", "criticized", "denounced", "denounce", "slammed", "rejected", "reject", "wary", "absent", "declined", "refused", "boycotted", "resented", "resent", "objected", "object", "summoned", "signed", "disagree", "quarrel", "dispute", "claim":
 		return true
 	}
@@ -132,10 +132,14 @@ func Activity(s *syntax.Sentence, amounts Amounts) Values {
 	return v
 }
 
-// openTo opens the words up to a semicolon, after which a sentence often speaks of others.
+// openTo opens the words up to a semicolon, after which a sentence often speaks of others; who said so is left out.
 func (c *scope) openTo(end int) {
-	for at := 0; at < end && !c.s.Words[at].Is(";"); at++ {
-		c.open[at] = true
+	words, open := c.s.Words, true
+	for at := 0; at < end && !words[at].Is(";"); at++ {
+		if words[at].Is(",") || words[at].IsDash() {
+			open = !attributes(words, at+1)
+		}
+		c.open[at] = open
 	}
 }
 
@@ -144,7 +148,7 @@ func refuses(words []syntax.Word) bool {
 	for at := range words {
 		w := &words[at]
 		if w.Has(syntax.Negation) && (w.Has(syntax.Auxiliary) || at == 0 || words[at-1].Has(syntax.Auxiliary)) ||
-			w.Is("observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost", "declined", "refused") {
+			w.Is("should", "could", "might", "observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost", "declined", "refused") {
 			return true
 		}
 	}
@@ -234,4 +238,37 @@ func After(s *syntax.Sentence, amounts Amounts) Values {
 		c.open[at] = true
 	}
 	return Values{Participants: c.participants(), Troops: c.troops(amounts), Equipment: c.gear(amounts)}
+}
+
+// Besides finds what the clauses of a sentence that do not speak of the exercise itself say of those who take part, and the equipment of
+// those who do.
+func Besides(s *syntax.Sentence, amounts Amounts, parties []string) Values {
+	if refuses(s.Words) || ofOther(s.Words) {
+		return Values{}
+	}
+	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
+	for at := range c.open {
+		c.open[at] = true
+	}
+	var v Values
+	if contributing(s.Words) >= 0 {
+		v.Participants = c.participants()
+	}
+	if c.onlyOf(parties) {
+		v.Equipment = c.gear(amounts)
+	}
+	return v
+}
+
+// ofOther reports whether a sentence turns to another matter: it says so, or tells of another operation, or of where forces are kept.
+func ofOther(words []syntax.Word) bool {
+	if len(words) > 0 && words[0].Is("meanwhile", "separately", "elsewhere", "also") {
+		return true
+	}
+	for at := range words {
+		if words[at].Is("stationed", "legacy") || words[at].Is("operation") && words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
+			return true
+		}
+	}
+	return false
 }

@@ -205,10 +205,25 @@ func (c *scope) roleOfHead(noun int) role {
 
 // asSubject tells the role of a country that stands where a subject does.
 func (c *scope) asSubject(land syntax.Land) role {
-	if c.placeAfter(land) {
+	if c.placeAfter(land) || c.s.Words[land.Last].Possessive && !c.ownsForces(land) {
 		return none
 	}
 	return c.subjectOf(land.Last + 1)
+}
+
+// ownsForces reports whether a possessive is that of forces, as in "Egypt's navy", and not of a policy or an economy.
+func (c *scope) ownsForces(land syntax.Land) bool {
+	words := c.s.Words
+	for at := land.Last + 1; at < len(words) && at <= land.Last+5; at++ {
+		w := &words[at]
+		if IsForce(w.Lower) || w.Shape == syntax.Capital || w.Has(syntax.Nation) || mention.IsNoun(w.Lower) {
+			return true
+		}
+		if w.Shape == syntax.Mark || w.Has(syntax.Auxiliary|syntax.Preposition) || w.Has(syntax.Verb) && !isNominal(words, at) {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectOf finds the verb after a subject and tells whether its subjects take part.
@@ -239,7 +254,7 @@ func (c *scope) subjectOf(at int) role {
 				return none
 			}
 		case c.m.First > at && c.open[at]:
-			if !keepsOut(words, at) || leadsTo(words, at+1, c.m.First) {
+			if c.m.Article != mention.Bare && !keepsOut(words, at) || leadsTo(words, at+1, c.m.First) {
 				return partner
 			}
 			return none

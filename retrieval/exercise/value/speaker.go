@@ -110,7 +110,7 @@ func nameOf(words []syntax.Word, first int) (from, to int, ok bool) {
 	for at < len(words) {
 		w := &words[at]
 		if w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Date) && !w.Has(syntax.Article) ||
-			w.Has(syntax.Preposition) && !w.Is("of") || w.Has(syntax.Pronoun) && !w.Has(syntax.Article) || w.Has(syntax.Verb) && w.Shape == syntax.Small && at > first && !words[at-1].Has(syntax.Article) && !w.Is("reports", "report", "statement") {
+			w.Has(syntax.Preposition) && !w.Is("of") || w.Has(syntax.Pronoun) && !w.Has(syntax.Article) || w.Has(syntax.Verb) && w.Shape == syntax.Small && at > first && !words[at-1].Has(syntax.Article) && !w.Is("reports", "report", "statement", "statements", "release", "releases") {
 			break
 		}
 		at++

@@ -78,6 +78,16 @@ func (c *scope) ranks(t syntax.Time) bool {
 	return false
 }
 
+// yearly reports whether the words say in passing how often the exercise is held.
+func (c *scope) yearly() bool {
+	for at := range c.s.Words {
+		if c.open[at] && c.s.Words[at].Is("every", "each", "annually", "biennially") && isAside(c.s.Words, at) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAside reports whether a word stands in words between commas that say how often something is held: ", held every two years,".
 func isAside(words []syntax.Word, at int) bool {
 	return at > 1 && words[at-1].Is("held", "hosted", "staged", "conducted", "organised", "organized") && words[at-2].Is(",")
@@ -87,7 +97,7 @@ func isAside(words []syntax.Word, at int) bool {
 func (c *scope) governed() bool {
 	words := c.s.Words
 	for at := range words {
-		if c.open[at] && (at < c.m.First || at > c.m.Last) && words[at].Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive) && !isNominal(words, at) {
+		if c.open[at] && (at < c.m.First || at > c.m.Last) && words[at].Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive) && !words[at].Has(syntax.Auxiliary) && !isNominal(words, at) {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ type Values struct {
 	Equipment    []Value
 	Doubtful     bool // what it says of the mention could happen, should, or does not
 	General      bool // it says what happens again and again
+	Yearly       bool // it says in passing how often it is held
 	Governed     bool // a verb says that it takes place, or that somebody holds it or takes part
 }
 
@@ -31,6 +32,7 @@ type Values struct {
 func Of(s *syntax.Sentence, m *mention.Mention, all []mention.Mention, amounts Amounts) Values {
 	c := newScope(s, m, all)
 	v := Values{Participants: c.participants(), Forces: c.forces(), Where: c.where(all), When: c.when(), Troops: c.troops(amounts), Equipment: c.gear(amounts)}
+	v.Yearly = c.yearly()
 	v.Doubtful, v.General, v.Governed = c.doubtful(), c.general(), c.governed()
 	return v
 }
