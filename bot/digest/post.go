@@ -29,7 +29,7 @@ type Outcome struct {
 // Post posts a digest for a day, unless the ledger has it already. An error means that the ledger could not be read or
 // written, or the material; what Discord says against it is in the Outcome.
 func (r *Runner) Post(ctx context.Context, s store.Subscription, o due.Occasion) (Outcome, error) {
-	if err := r.pace.Wait(ctx); err != nil {
+	if err := r.begin.Wait(ctx); err != nil {
 		return Outcome{}, err
 	}
 	// What has begun is finished though the program be told to stop.
@@ -52,7 +52,7 @@ func (r *Runner) Post(ctx context.Context, s store.Subscription, o due.Occasion)
 func (r *Runner) claimed(ctx context.Context, s store.Subscription, o due.Occasion, p store.Post) (Outcome, error) {
 	now := r.Clock.Now()
 	if r.uncertain(p, now) {
-		id, found, err := r.Sender.Find(ctx, p.ChannelID, p.Day, p.Sent)
+		id, found, err := r.find(ctx, p)
 		if err != nil {
 			return r.troubled(ctx, s, p, err)
 		}
@@ -73,6 +73,13 @@ func (r *Runner) claimed(ctx context.Context, s store.Subscription, o due.Occasi
 	return r.send(ctx, s, p, d)
 }
 
+func (r *Runner) find(ctx context.Context, p store.Post) (string, bool, error) {
+	if err := r.pace.Wait(ctx); err != nil {
+		return "", false, err
+	}
+	return r.Sender.Find(ctx, p.ChannelID, p.Day, p.Sent)
+}
+
 // uncertain reports whether a post may stand in the channel already, and no nonce would keep a second away. A clock that was
 // put back tells nothing of how long ago it was sent.
 func (r *Runner) uncertain(p store.Post, now time.Time) bool {
@@ -80,6 +87,9 @@ func (r *Runner) uncertain(p store.Post, now time.Time) bool {
 }
 
 func (r *Runner) send(ctx context.Context, s store.Subscription, p store.Post, d Digest) (Outcome, error) {
+	if err := r.pace.Wait(ctx); err != nil {
+		return r.troubled(ctx, s, p, err)
+	}
 	err := r.Store.Sending(ctx, p, r.Clock.Now())
 	if errors.Is(err, store.ErrLost) {
 		return Outcome{Post: p, Again: r.Clock.Now().Add(leaseFor)}, nil

@@ -45,7 +45,8 @@ const (
 // A Runner posts what is due. Make it with NewRunner and call Run once.
 type Runner struct {
 	Options
-	pace      *rate.Limiter
+	begin     *rate.Limiter // of posts: what begins is soon at an end, and its claim does not run out in a queue
+	pace      *rate.Limiter // of requests: after a stall, what has begun does not all go out at once
 	schedules schedules
 	wake      chan struct{}
 
@@ -71,8 +72,11 @@ func NewRunner(o Options) *Runner {
 	if o.Look == 0 {
 		o.Look = lookEvery
 	}
-	// Without a burst: a window of Discord's may begin at any moment.
-	return &Runner{Options: o, pace: rate.NewLimiter(rate.Limit(o.PerSecond), 1), wake: make(chan struct{}, 1), notBefore: make(map[string]time.Time)}
+	return &Runner{
+		Options: o, wake: make(chan struct{}, 1), notBefore: make(map[string]time.Time),
+		// Without a burst: a window of Discord's may begin at any moment.
+		begin: rate.NewLimiter(rate.Limit(o.PerSecond), 1), pace: rate.NewLimiter(rate.Limit(o.PerSecond), 1),
+	}
 }
 
 // Run posts what is due until ctx ends, and returns once what was being posted has been, or has failed.

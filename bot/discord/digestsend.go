@@ -20,11 +20,14 @@ import (
 // A sender posts digests. It is a digest.Sender.
 type sender struct{ bot *Bot }
 
-// Post sends a digest under a nonce, so that Discord drops a second copy.
+// Post sends a digest under a nonce, so that Discord drops a second copy. It is tried once: the runner tries again, at a pace
+// that holds for all channels together, where thousands of quick tries would only bring about more refusals. For the same
+// reason each post counts rate limits by itself: discordgo would hold back what is sent while the limit for all requests is
+// used up, and let it go at one moment, which uses it up again.
 func (s sender) Post(ctx context.Context, channelID, nonce string, d digest.Digest) (string, error) {
 	o := s.bot.digestMessage(d).ready()
 	o.Nonce, o.EnforceNonce = nonce, true
-	answer, _, err := s.bot.rest.do(ctx, call{http.MethodPost, discordgo.EndpointChannelMessages(channelID), o.body(), s.bot.rest.session.Ratelimiter})
+	answer, err := s.bot.rest.once(ctx, call{http.MethodPost, discordgo.EndpointChannelMessages(channelID), o.body(), discordgo.NewRatelimiter()})
 	if err != nil {
 		return "", refusal(err)
 	}
