@@ -39,8 +39,10 @@ func NewEditor(library retrieval.Library, s *store.Store, log *slog.Logger) *Edi
 
 var errChanged = errors.New("the file has changed since it was indexed")
 
-// inventory is that of the material as it is now.
+// inventory is that of the material as it is now. To make it takes long where there are many files. It is finished though who
+// waits for it has given up, so that whoever comes next finds it.
 func (e *Editor) inventory(ctx context.Context) (*inventory, error) {
+	ctx = context.WithoutCancel(ctx)
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	mark := e.library.Mark()

@@ -140,9 +140,6 @@ func (e *Editor) readAll(ctx context.Context, mark string) (*inventory, error) {
 		fresh[s.SHA256] = r
 		inv.add(s, r)
 	}
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
 	e.readings = fresh
 	inv.quotes = ordered(inv.quotes)
 	if inv.catalogue, err = e.library.Exercises(ctx); err != nil {

@@ -185,6 +185,10 @@ func (r *Runner) leaveAlone(channelID string, until time.Time) {
 // too. It returns when to try again; zero where there is no need.
 func (r *Runner) owe(ctx context.Context, s store.Subscription, o due.Occasion) (again time.Time) {
 	now := r.Clock.Now()
+	if _, err := r.Editor.State(ctx); err != nil { // reads the material, which may take longer than a claim holds
+		r.Log.Error("the material cannot be read for a digest; it is tried again", "channel", s.ChannelID, "error", err)
+		return now.Add(pause(1))
+	}
 	err := r.noteMissed(ctx, s, o)
 	if err == nil && now.Sub(o.At) >= tooLate {
 		r.Log.Warn("a digest is too late to be posted", "channel", s.ChannelID, "day", o.Day)

@@ -13,6 +13,9 @@
 // search.go, sources.go, exercise*.go, help.go, mention.go) turns the request into a response without knowing of Discord's clock,
 // defer.go meets the clock, render.go lays the response out, and send.go sends it, trying again where that can help.
 //
+// The daily digest takes another way: package digest decides when and what, digestsend.go posts it, and digestcommand.go and its
+// neighbours are the commands about it.
+//
 // Who may turn pages: whoever asked turns the page in place; anyone else who presses gets that page for themselves alone,
 // so that nobody's reading is disturbed and no button is dead. Lists and texts of sources are private from the start: to
 // read a document in a channel would bury the conversation. Answers, rankings and exercises are public unless asked for in private.

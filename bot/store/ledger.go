@@ -23,7 +23,7 @@ type Post struct {
 	Trouble   string // what stood in the way last
 }
 
-// A PostState says how far a post has come. All but Claimed are final.
+// A PostState says how far a post has come. All but Claimed are final, and Failed for as long as nobody subscribes anew.
 type PostState string
 
 const (

@@ -187,6 +187,18 @@ func TestALedgerLine(t *testing.T) {
 	if err := s.CloseDay(ctx, "1", "2026-11-20", Missed, "late"); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.CloseDay(ctx, "1", "2026-11-21", Failed, "gone"); err != nil {
+		t.Fatal(err)
+	}
+	if _, ours, err := s.Claim(ctx, "1", "2026-11-21", "c", noon, noon); err != nil || ours {
+		t.Errorf("what has failed is claimed: %v", err)
+	}
+	if err := s.Subscribe(ctx, subscription("1")); err != nil {
+		t.Fatal(err)
+	}
+	if _, ours, err := s.Claim(ctx, "1", "2026-11-21", "c", noon, noon); err != nil || !ours {
+		t.Errorf("what is mended is not claimed: %v", err)
+	}
 	if err := s.CloseDay(ctx, "1", "2026-11-21", Missed, "late"); err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,8 @@ func readSubscription(row scanner) (s Subscription, err error) {
 	return s, err
 }
 
-// Subscribe makes a subscription, or replaces the channel's. The zone becomes the one that was used last in the server.
+// Subscribe makes a subscription, or replaces the channel's. The zone becomes the one that was used last in the server. What
+// could not be posted before may be claimed again: somebody has mended it.
 func (s *Store) Subscribe(ctx context.Context, sub Subscription) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO subscriptions (`+subscriptionColumns+`)
@@ -53,6 +54,11 @@ func (s *Store) Subscribe(ctx context.Context, sub Subscription) error {
 				suspended_at = excluded.suspended_at`,
 			sub.ChannelID, sub.GuildID, sub.Minutes, sub.Days, sub.Zone, sub.Topics, sub.Origin, milli(sub.Since), sub.Material,
 			sub.Handled, sub.Suspended, milli(sub.SuspendedAt))
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `UPDATE posts SET state = $1, until = 0, trouble = '' WHERE channel_id = $2 AND state = $3`,
+			Claimed, sub.ChannelID, Failed)
 		if err != nil {
 			return err
 		}
