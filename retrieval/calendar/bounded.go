@@ -10,7 +10,13 @@ import (
 func (r *reader) bounded(at int) int {
 	word, next := words.Next(r.text, at)
 	word = strings.ToLower(word)
-	next = words.Space(r.text, r.over(next, "on", "from", "around", "about", "to"))
+	switch {
+	case strings.HasSuffix(word, "ing"):
+		next = r.over(next, "on", "from")
+	case word == "up":
+		next = r.over(next, "to")
+	}
+	next = words.Space(r.text, r.over(next, "around", "about"))
 	from, end := r.side(next, true)
 	if end == 0 && word == "beginning" {
 		return r.date(at) // "beginning of May"

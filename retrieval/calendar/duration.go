@@ -6,6 +6,14 @@ import (
 	"verbatim/retrieval/words"
 )
 
+// week reads "week-long", and "week of 22 July".
+func (r *reader) week(at int) int {
+	if end := r.long(at); end > 0 {
+		return end
+	}
+	return r.date(at)
+}
+
 // long reads "week-long" and "weeklong".
 func (r *reader) long(at int) int {
 	word, end := words.Next(r.text, at)

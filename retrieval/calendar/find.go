@@ -93,6 +93,7 @@ func (r *reader) date(at int) int {
 	if from == (Partial{}) {
 		return r.add(Relative, start, end, from, from)
 	}
+	r.shareYear(start, from)
 	return r.listAfter(r.add(Date, start, end, from, from))
 }
 

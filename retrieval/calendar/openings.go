@@ -28,7 +28,8 @@ var openings = func() map[string]func(*reader, int) int {
 	add(words.Set(`between from since after until till before by through starting commencing ending up`), (*reader).bounded)
 	add(words.Set(`earlier later next last this coming past previous following`), (*reader).pointed)
 	add(words.Set(`yesterday today tomorrow tonight`), (*reader).deictic)
-	add(words.Set(`weeklong monthlong daylong yearlong day week month year`), (*reader).long)
+	add(words.Set(`weeklong monthlong daylong yearlong day month year`), (*reader).long)
+	add(words.Set(`week`), (*reader).week)
 	add(words.Set(`weekend`), (*reader).weekend)
 	add(numbers, (*reader).count)
 	m["beginning"], m["Beginning"] = (*reader).bounded, (*reader).bounded

@@ -25,6 +25,8 @@ func (r *reader) part(at int) (Partial, int) {
 		}
 	case "start", "end", "middle", "beginning":
 		next = r.of(end)
+	case "week":
+		return r.weekOf(end)
 	}
 	if next <= end || next >= len(r.text) {
 		return Partial{}, 0
@@ -36,12 +38,40 @@ func (r *reader) part(at int) (Partial, int) {
 		}
 		return Partial{}, 0
 	}
-	month, last, _ := r.month(next)
+	return r.wholeMonth(next)
+}
+
+// wholeMonth reads a month without a day, and its year.
+func (r *reader) wholeMonth(at int) (Partial, int) {
+	month, last, _ := r.month(at)
 	if last == 0 {
 		return Partial{}, 0
 	}
 	year, last := r.yearAfter(r.over(last, "of"))
 	return Partial{year, month, 0}, last
+}
+
+// partOfMonth reads "of May" after a part of it.
+func (r *reader) partOfMonth(at int) (Partial, int) {
+	next := r.of(at)
+	if next == 0 || next >= len(r.text) {
+		return Partial{}, 0
+	}
+	return r.wholeMonth(next)
+}
+
+// weekOf reads "of 22 July" after "week". Which days the week has depends on where it begins, so that only the month is certain, and
+// that not at its ends.
+func (r *reader) weekOf(at int) (Partial, int) {
+	next := r.of(at)
+	if next == 0 {
+		return Partial{}, 0
+	}
+	p, end := r.side(next, true)
+	if p.Day <= 7 || p.Day > 22 {
+		return Partial{}, 0
+	}
+	return Partial{p.Year, p.Month, 0}, end
 }
 
 // of passes over "of" and the white space after it.

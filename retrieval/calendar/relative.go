@@ -80,10 +80,13 @@ func (r *reader) unitAfter(start, next int, pointer string) int {
 		if pointer == "this" {
 			return 0
 		}
-		if word, end = words.Next(r.text, end); units[word] {
-			return r.add(Relative, r.withArticle(start), end, Partial{}, Partial{})
+		if word, end = words.Next(r.text, end); !units[word] {
+			return 0
 		}
-		return 0
+		if month, last := r.partOfMonth(end); last > 0 {
+			return r.add(Date, r.withArticle(start), last, month, month) // "the last two weeks of May"
+		}
+		return r.add(Relative, r.withArticle(start), end, Partial{}, Partial{})
 	}
 	month, last, short := r.month(words.Space(r.text, next))
 	if date, _ := r.side(words.Space(r.text, next), true); date.Day > 0 || date.Year > 0 {

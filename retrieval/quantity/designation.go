@@ -63,6 +63,9 @@ var summits = words.Set(`G7 G8 G20 G77 G-7 G-8 G-20 G-77`)
 
 // lettersDigits reads "J-20", "Su-35S", "CB90", "T-72B3M", "F-16s".
 func lettersDigits(text string, at int) int {
+	if at+2 < len(text) && text[at+1] == '/' && words.IsCapital(text[at]) && words.IsCapital(text[at+2]) {
+		at += 2 // "F/A-18"
+	}
 	letters := words.Letters(text, at)
 	start := letters + words.Hyphen(text, letters)
 	digits := words.Digits(text, start)

@@ -109,7 +109,7 @@ var between = words.Set(`and or the a &`)
 // listed reports whether nothing but a comma, an "and" or a number parts the designation i from the one before it. An acronym is in
 // no such list: its neighbours tell nothing of it.
 func (s *searcher) listed(i int) bool {
-	if !s.numbered(i) || !s.numbered(i-1) {
+	if s.isAcronym(i) || s.isAcronym(i-1) {
 		return false
 	}
 	gap := s.text[s.found[i-1].End:s.found[i].Start]
@@ -124,8 +124,8 @@ func (s *searcher) listed(i int) bool {
 	return true
 }
 
-func (s *searcher) numbered(i int) bool {
-	return strings.ContainsAny(s.text[s.found[i].Start:s.found[i].End], "0123456789")
+func (s *searcher) isAcronym(i int) bool {
+	return acronym(s.text, s.found[i].Start) == s.found[i].End
 }
 
 func (s *searcher) accepted() (spans []retrieval.Span) {

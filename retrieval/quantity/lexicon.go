@@ -32,7 +32,7 @@ var materiel = func() map[string]bool {
 drone uav warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier
 battleship minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle
 apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon
-transport mrap bulldozer ekranoplan trainer glider`) {
+transport mrap tiltrotor bulldozer ekranoplan trainer glider`) {
 		addBoth(m, w, Things)
 	}
 	set := make(map[string]bool, len(m))

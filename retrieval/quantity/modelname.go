@@ -76,7 +76,7 @@ func isName(word string) bool {
 	if len(word) < 3 || !words.IsCapital(word[0]) || !words.IsSmall(word[1]) || words.Letters(word, 0) < len(word) {
 		return false
 	}
-	for _, ending := range []string{"ish", "ian", "ese", "i"} {
+	for _, ending := range []string{"ish", "ian", "ese"} {
 		if strings.HasSuffix(word, ending) {
 			return false
 		}
@@ -89,4 +89,4 @@ var owners = words.Set(`Navy Naval Fleet Force Forces Army Guard Corps Command S
 Defence Defense Group Brigade Division Battalion Regiment Wing Flotilla Company Coast District Region Province City Pact Alliance Union State
 States Western Eastern Northern Southern Central North South East West Joint Allied Royal Armed Special Combined International National European
 African Asian Arab Muslim Islamic Pacific Atlantic Baltic Arctic Mediterranean Border Customs Federal Rapid Task Exercise Operation Gulf
-Taliban Hamas Hezbollah Wagner`)
+Taliban Hamas Hezbollah Houthi Wagner`)

@@ -17,19 +17,23 @@ func (r *reader) class(end int, word string, n number) Class {
 		return People
 	case word == "members" && r.ofBody(end):
 		return People
+	case words.Capitalised(word) && !n.small && !strings.HasSuffix(strings.ToLower(word), "s") && words.Small(word[1:]):
+		return Other // a unit's name: "45 Commando"
 	}
 	return classes[strings.ToLower(word)]
 }
 
 // ofBody reports whether the members that end at end are those of a body: "service members", "members of special forces".
 func (r *reader) ofBody(end int) bool {
-	if before, _ := words.Last(r.text, end-len("members")); bodies[before] {
+	if before, _ := words.Last(r.text, end-len("members")); bodies[before] || isForces(before) {
 		return true
 	}
-	of, at := words.Next(r.text, end)
-	for range 3 {
-		var word string
-		if word, at = words.Next(r.text, at); of == "of" && bodies[word] {
+	word, at := words.Next(r.text, end)
+	if word != "of" {
+		return false
+	}
+	for range furthest {
+		if word, at = words.Next(r.text, at); bodies[strings.ToLower(word)] || isForces(word) {
 			return true
 		}
 	}

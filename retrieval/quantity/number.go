@@ -35,7 +35,7 @@ seventeen eighteen nineteen`) {
 		m[w] = numeral{value: float64(20 + 10*i), opens: true}
 	}
 	for w, n := range m {
-		m[strings.ToUpper(w[:1])+w[1:]] = n
+		m[strings.ToUpper(w[:1])+w[1:]], m[strings.ToUpper(w)] = n, n
 	}
 	return m
 }()

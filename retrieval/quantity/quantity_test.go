@@ -60,6 +60,8 @@ func TestFind(t *testing.T) {
 			"about 1,500 items of military and special hardware=1500 about things items of military and special hardware; About 1,000 artillery and motorized infantry troops=1000 about people troops; 3,000 infantry=3000 exact people infantry; 200 tanks=200 exact things tanks"},
 		{"including 18,000 South Koreans; 300 Swiss soldiers; about 60 members of special forces; ©1999-2022 All rights; roughly 8,100 military forces",
 			"18,000 South Koreans=18000 exact people Koreans; 300 Swiss soldiers=300 exact people soldiers; about 60 members=60 about people members; roughly 8,100 military forces=8100 about people military forces"},
+		{"principally from 45 Commando; Around 5,200 GSDF members; FORTY-TWO members of the Republic of Fiji Military Forces",
+			"Around 5,200 GSDF members=5200 about people members; FORTY-TWO members=42 exact people members"},
 		{"5,000+ troops; 300 or more soldiers", "5,000+ troops=5000 over people troops; 300 or more soldiers=300 over people soldiers"},
 	} {
 		if got := show(tt.text); got != tt.want {
@@ -90,6 +92,7 @@ func TestFindEquipment(t *testing.T) {
 		{"two MH-60R Sea Hawk helicopters, M1A2 Abrams tanks and a P-8A Poseidon aircraft", "MH-60R; M1A2; P-8A"},
 		{"four Type 054A/P frigates; Iskander tactical missiles and Grad multiple launch rocket systems; Orlan-10 and Eleron-3 unmanned aerial vehicles; the Vostok-22 drills",
 			"Type 054A/P; Iskander tactical missiles; Grad multiple launch rocket systems; Orlan-10; Eleron-3"},
+		{"K2 and Abrams tanks; F/A-18s; Akinci drones of Houthi boats; Osprey tiltrotors, with Osprey tiltrotors", "K2; Abrams tanks; F/A-18s; Akinci drones; Osprey tiltrotors; Osprey tiltrotors"},
 		{"fighters such as the Su-57. The Su-57 flew.", "Su-57; Su-57"},
 	} {
 		var got []string

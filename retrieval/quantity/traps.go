@@ -105,6 +105,12 @@ func isPeople(word string) bool {
 	return len(found) == 1 && found[0].Form == country.Adjective
 }
 
+// isForces reports whether a word names the armed services of a country: "GSDF".
+func isForces(word string) bool {
+	found := country.Find(word)
+	return len(found) == 1 && found[0].Form == country.Forces
+}
+
 // qualifying are the words with a capital that begin a sentence before a number.
 var qualifying = words.Set(`About Some Around Over Nearly Almost Approximately Roughly Under Another The These Those Its Their All Only And But`)
 
