@@ -16,7 +16,7 @@
 //	asked, err := discord.SlashCommand(ctx, discord.Person().ID, discord.Channel().ID, "ask", fakediscord.Options{"question": "why?"})
 //	response, err := asked.Wait(ctx)
 //
-// What a person does is a method: Say, DM, SlashCommand, MessageCommand, Autocomplete, PressButton, Select, SubmitModal.
+// What a person does is a method: Say, DM, Upload, SlashCommand, MessageCommand, Autocomplete, PressButton, Select, SubmitModal.
 // What a person sees is Messages, SeenBy and the Interaction that each of those returns. What goes wrong is Inject, for
 // REST, and Disconnect, AskReconnect, InvalidateSessions, SendRaw, DuplicateNext and AckHeartbeats, for the gateway.
 //

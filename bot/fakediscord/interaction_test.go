@@ -172,6 +172,27 @@ func TestComponents(t *testing.T) {
 	}
 }
 
+func TestUpload(t *testing.T) {
+	t.Parallel()
+	s := start(t, &Server{})
+	b, _ := connect(t, s, IntentGuilds)
+	rest(t, s, "POST", "/applications/"+s.ApplicationID()+"/commands", object{"name": "add", "description": "Add.",
+		"options": []object{{"type": AttachmentOption, "name": "file", "description": "Which?", "required": true}}})
+	person, channel := s.Person().ID, s.Channel().ID
+	a := must[Attachment](t)(s.Upload(soon(t), person, channel, Attachment{Filename: "a.txt", Data: []byte("text")}))
+	must[*Interaction](t)(s.SlashCommand(soon(t), person, channel, "add", Options{"file": a.ID}))
+	if e := b.expect("INTERACTION_CREATE"); !strings.Contains(string(e.D), `"url":"`+a.URL+`"`) {
+		t.Errorf("the bot was sent %s", e.D)
+	}
+	var refused *Refusal
+	if _, err := s.Upload(soon(t), person, channel, Attachment{Data: make([]byte, largestFile+1)}); !errors.As(err, &refused) {
+		t.Errorf("too large a file: %v", err)
+	}
+	if _, err := s.SlashCommand(soon(t), person, channel, "add", Options{"file": "7"}); !errors.As(err, &refused) {
+		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
 func TestModal(t *testing.T) {
 	t.Parallel()
 	s := start(t, &Server{RateLimits: RateLimits{Off: true}})

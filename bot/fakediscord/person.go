@@ -76,6 +76,22 @@ func (s *Server) say(u *User, c *channel, text string, opts []SayOptions) (Messa
 	return *s.post(c, m), nil
 }
 
+// Upload stores a file that a person is about to give to a command, and returns what names it: its ID is the option's value.
+func (s *Server) Upload(ctx context.Context, userID, channelID string, a Attachment) (Attachment, error) {
+	if err := ctx.Err(); err != nil {
+		return Attachment{}, err
+	}
+	s.lock()
+	defer s.unlock()
+	if _, _, err := s.personIn(userID, channelID, UseApplicationCommands); err != nil {
+		return Attachment{}, err
+	}
+	if len(a.Data) > largestFile {
+		return Attachment{}, refuse("the file is larger than %d bytes", largestFile)
+	}
+	return s.store(file{name: a.Filename, kind: a.ContentType, data: a.Data}, attachmentRef{Description: a.Description}, channelID), nil
+}
+
 // DM posts a person's direct message to the bot, opening the channel if need be. Message.ChannelID names it.
 func (s *Server) DM(ctx context.Context, userID, text string, opts ...SayOptions) (Message, error) {
 	if err := ctx.Err(); err != nil {

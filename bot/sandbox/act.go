@@ -42,7 +42,7 @@ type result struct {
 	Choices []fakediscord.Choice `json:"choices,omitempty"`
 	Modal   *fakediscord.Modal   `json:"modal,omitempty"`
 	Channel string               `json:"channel,omitempty"` // that was made
-	File    string               `json:"file,omitempty"`    // that was stored
+	File    string               `json:"file,omitempty"`    // the ID of what was stored
 }
 
 // largestAct is how many bytes an act may have: Discord's largest upload in base64, and the rest.
@@ -110,6 +110,12 @@ func (s *Sandbox) write(ctx context.Context, a act) (res result, err error) {
 		err = s.discord.DeleteMessage(ctx, a.Message)
 	case "dismiss":
 		err = s.discord.Dismiss(ctx, a.User, a.Message)
+	case "upload":
+		var stored fakediscord.Attachment
+		for _, file := range a.attachments() {
+			stored, err = s.discord.Upload(ctx, a.User, a.Channel, file)
+		}
+		res.File = stored.ID
 	case "thread":
 		// Discord gives a thread that begins at a message that message's ID.
 		var c fakediscord.Channel

@@ -97,6 +97,7 @@ func stage(t *testing.T) *actor {
 			{Type: discordgo.ApplicationCommandOptionInteger, Name: "count", Description: "How many", Required: true},
 			{Type: discordgo.ApplicationCommandOptionBoolean, Name: "loud", Description: "Whether", Required: true},
 			{Type: discordgo.ApplicationCommandOptionUser, Name: "who", Description: "Whom", Required: true},
+			{Type: discordgo.ApplicationCommandOptionAttachment, Name: "what", Description: "A file"},
 			{Type: discordgo.ApplicationCommandOptionChannel, Name: "where", Description: "In what channel"},
 		}},
 		{Name: "group", Description: "Holds two", Options: []*discordgo.ApplicationCommandOption{

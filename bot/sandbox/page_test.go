@@ -1,6 +1,8 @@
 package sandbox
 
 import (
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -243,10 +245,18 @@ func TestOptionsOfEveryKind(t *testing.T) {
 	p.keys("cle", kb.Tab)
 	p.click("#command .more button", "where")
 	p.keys("dig", kb.Tab)
+	p.click("#command .more button", "what")
+	file := filepath.Join(t.TempDir(), "a file.txt")
+	if err := os.WriteFile(file, []byte("text"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.do(chromedp.SetUploadFiles(chromedp.CSS("#command input[type=file]"), []string{file}))
 	p.shot("options")
+	p.do(chromedp.Focus(chromedp.CSS("#command input")))
+	p.keys(kb.Enter) // what is chosen stays chosen
 	p.keys(kb.Enter)
 	p.shows(newestMessage, "Done: options")
-	for _, want := range []string{`"value":"g"`, `"value":12`, `"value":true`, `"value":"` + p.s.world.people[2].ID + `"`, `"name":"where"`} {
+	for _, want := range []string{`"value":"g"`, `"value":12`, `"value":true`, `"value":"` + p.s.world.people[2].ID + `"`, `"name":"where"`, `"name":"what"`} {
 		if !strings.Contains(a.noted(), want) {
 			t.Errorf("%s is not in %s", want, a.noted())
 		}

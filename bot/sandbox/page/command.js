@@ -94,7 +94,7 @@ export class CommandForm {
     const all = choicesFor(option);
     if (!all) return this.list.hide();
     const typed = field.value === undefined ? input.value.toLowerCase() : "";
-    this.list.show(input, option.name, all.filter((c) => c.label.toLowerCase().includes(typed)), (item) => this.chosen(field, item));
+    this.list.show(input, option.name, all.filter((c) => c.label.toLowerCase().includes(typed)), (item) => this.chosen(field, item), field.label);
   }
 
   // complete asks the bot. Answers that are overtaken by another letter are not shown.
@@ -107,7 +107,7 @@ export class CommandForm {
     if (result.error) return this.list.say(input, "Loading options failed");
     const items = (result.choices ?? []).map((c) => ({ label: c.name, value: c.value }));
     if (!items.length) return this.list.say(input, "No options match your search");
-    this.list.show(input, option.name, items, (item) => this.chosen(field, item));
+    this.list.show(input, option.name, items, (item) => this.chosen(field, item), field.label);
   }
 
   chosen(field, item) {
@@ -147,7 +147,7 @@ export class CommandForm {
     const options = {};
     for (const f of this.fields) {
       const value = f === except ? undefined : valueOf(f);
-      if (value !== undefined) options[f.option.name] = value;
+      if (value !== undefined && !(except && value instanceof File)) options[f.option.name] = value;
     }
     return options;
   }
@@ -170,6 +170,7 @@ export class CommandForm {
 // valueOf is what a field is worth, or nothing where that is none.
 function valueOf({ option, input, value }) {
   if (value !== undefined) return value;
+  if (option.type === kinds.attachment) return input.files[0];
   const text = input.value.trim();
   if (!text) return undefined;
   const all = choicesFor(option);

@@ -2,7 +2,7 @@
 import { $, el, button, toast } from "./dom.js";
 import { Listbox, combobox } from "./listbox.js";
 import { CommandForm, flatten } from "./command.js";
-import { state, act, changed, commandsHere, currentChannel, mayWrite, nameOf, watch } from "./store.js";
+import { state, act, actOrTell, changed, commandsHere, currentChannel, mayWrite, nameOf, watch } from "./store.js";
 import { words } from "./prose.js";
 
 const say = combobox($("say"));
@@ -135,11 +135,18 @@ async function submit() {
   if (!say.value) say.value = typed;
 }
 
-function submitCommand() {
+async function submitCommand() {
   const options = form.options();
   if (!options) return;
   const { path } = form.command;
   leave();
+  for (const [name, value] of Object.entries(options)) {
+    if (!(value instanceof File)) continue;
+    const read = await upload(value);
+    const stored = read && (await actOrTell({ do: "upload", channel: state.channel, files: [read] }));
+    if (!stored?.file) return;
+    options[name] = stored.file;
+  }
   slash(path, options);
 }
 

@@ -11,12 +11,12 @@ export class Listbox {
   }
 
   // show offers items {label, detail, note, value} to a field. pick is called with the one chosen. Where the arrow keys were
-  // used on the list before, as when a late answer renews it, what they were on stays active.
-  show(field, title, items, pick) {
+  // used on the list before, as when a late answer renews it, what they were on stays active; else it is current, if that is there.
+  show(field, title, items, pick, current) {
     const kept = this.field === field && this.moved ? this.items[this.active]?.label : undefined;
     this.hide();
     if (!items.length) return;
-    const chosen = Math.max(0, items.findIndex((i) => i.label === kept));
+    const chosen = Math.max(0, items.findIndex((i) => i.label === (kept ?? current)));
     this.moved = kept !== undefined && items[chosen].label === kept;
     Object.assign(this, { field, items, pick, active: -1 });
     this.options = items.map((item, at) => this.option(item, at));
