@@ -157,8 +157,8 @@ func TestMenuOfAMessage(t *testing.T) {
 	p.shows(newestMessage, "nearly 500 soldiers")
 	p.shows(newestMessage, "Only you can see this")
 
-	p.do(chromedp.Focus(chromedp.CSS("#say")))
-	p.keys(kb.ArrowUp, kb.ArrowUp, kb.Tab, kb.Enter)
+	p.do(chromedp.Focus(chromedp.CSS(newestMessage)))
+	p.keys(kb.ArrowUp, kb.Tab, kb.Enter)
 	p.until("the menu is open by the keyboard", `!document.getElementById("menu").hidden`)
 	p.keys(kb.Escape)
 	p.until("the focus is back", `document.activeElement.textContent === "⋯"`)
@@ -172,6 +172,11 @@ func TestMenuOfAMessage(t *testing.T) {
 	p.shows("#title", "This one.")
 	p.say("In the thread")
 	p.shows(newestMessage, "In the thread")
+	p.keys(kb.ArrowUp)
+	p.shows("#replying", "Changing your message")
+	p.keys(", changed", kb.Enter)
+	p.shows(newestMessage, "In the thread, changed")
+	p.shows(newestMessage, "(edited)")
 	p.shows("#channels li li", "This one.")
 	p.shot("thread")
 }

@@ -2,7 +2,7 @@
 import { el, button, newID } from "./dom.js";
 import { address } from "./markdown.js";
 import { state, changed, nameOf } from "./store.js";
-import { do1 } from "./message.js";
+import { actOn } from "./message.js";
 import { ask } from "./form.js";
 import { prose } from "./prose.js";
 
@@ -53,7 +53,7 @@ function pressable(m, c, key) {
 async function run(control, m, what) {
   if (control.getAttribute("aria-busy") === "true") return;
   control.setAttribute("aria-busy", "true");
-  const result = await do1(m, what);
+  const result = await actOn(m, what);
   control.removeAttribute("aria-busy");
   if (result.modal) ask(result.modal, control);
   changed();

@@ -2,13 +2,14 @@
 import { $, el, button, toast } from "./dom.js";
 import { Listbox, combobox } from "./listbox.js";
 import { CommandForm, flatten } from "./command.js";
-import { state, act, actOrTell, changed, commandsHere, currentChannel, mayWrite, nameOf, watch } from "./store.js";
+import { state, act, actOrTell, changed, commandsHere, currentChannel, mayWrite, nameOf, userByID, watch } from "./store.js";
 import { words } from "./prose.js";
 
 const say = combobox($("say"));
 const list = new Listbox($("popup"));
 let form = null; // the command that is being filled in
 let replyTo = null;
+let edited = null; // the message that is being changed
 let files = [];
 
 export function startComposer() {
@@ -37,7 +38,7 @@ function redraw() {
   if (key === drawn) return;
   drawn = key;
   leave();
-  reply(null);
+  stopAnswering();
   const place = channel.type === 1 ? nameOf(state.here.bot) : `#${channel.name}`;
   const hint = matchMedia("(max-width: 720px)").matches ? "" : ", or / for commands";
   say.placeholder = write ? `Message ${place}${hint}` : "You do not have permission to write here";
@@ -87,20 +88,25 @@ function pressed(event) {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     submit();
-  } else if (event.key === "Escape" && replyTo) {
-    reply(null);
+  } else if (event.key === "Escape" && (replyTo || edited)) {
+    stopAnswering();
   } else if (event.key === "ArrowUp" && !say.value) {
     event.preventDefault();
-    [...document.querySelectorAll("#list article")].at(-1)?.focus();
+    const mine = lastOwn();
+    mine ? edit(mine) : [...document.querySelectorAll("#list article")].at(-1)?.focus();
   }
 }
+
+// lastOwn is the person's last message in the channel.
+const lastOwn = () =>
+  [...state.messages.values()].filter((m) => m.channel_id === state.channel && m.author.id === state.user).reduce((a, m) => (a && BigInt(a.id) > BigInt(m.id) ? a : m), null);
 
 // begin fills in a command, with values that are known already.
 export function begin(command, values = {}) {
   list.hide();
   say.value = "";
   grow();
-  reply(null);
+  stopAnswering();
   form = new CommandForm($("command"), list, command, values, { send: submit, leave });
   $("command").hidden = false;
   $("writing").hidden = $("attach").hidden = true;
@@ -122,12 +128,11 @@ async function submit() {
   if (form) return submitCommand();
   const text = withMentions(say.value);
   if (!text.trim() && !files.length) return;
-  const what = { do: "say", channel: state.channel, text, message: replyTo?.id, files };
+  const what = edited ? { do: "edit", message: edited.id, text } : { do: "say", channel: state.channel, text, message: replyTo?.id, files };
   const typed = say.value;
   say.value = "";
-  grow();
   list.hide();
-  reply(null);
+  stopAnswering();
   attach(null);
   const result = await act(what);
   if (!result.error) return;
@@ -177,17 +182,38 @@ function withMentions(text) {
   });
 }
 
-// reply makes the next message one to another; nothing ends that.
+// withNames turns mentions into the names that one types.
+const withNames = (text) => text.replace(/<@!?(\d+)>/g, (all, id) => (userByID(id) ? `@${nameOf(userByID(id))}` : all));
+
+// reply makes the next message one to another.
 export function reply(message) {
+  stopAnswering();
   replyTo = message;
-  const bar = $("replying");
-  bar.hidden = !message;
-  if (!message) return;
-  bar.replaceChildren(
-    el("span", {}, "Replying to ", el("strong", {}, nameOf(message.author)), ` ${words(message.content).slice(0, 80)}`),
-    button("✕", { class: "icon", "aria-label": "Do not reply", onclick: () => reply(null) }),
-  );
+  bar("Do not reply", "Replying to ", el("strong", {}, nameOf(message.author)), ` ${words(message.content).slice(0, 80)}`);
+}
+
+// edit has the person change a message of theirs.
+export function edit(message) {
+  stopAnswering();
+  edited = message;
+  say.value = withNames(message.content);
+  bar("Leave the message as it was", "Changing your message");
+  grow();
+}
+
+// bar says above the message box what the next message is for.
+function bar(end, ...text) {
+  $("replying").hidden = false;
+  $("replying").replaceChildren(el("span", {}, text), button("✕", { class: "icon", "aria-label": end, onclick: stopAnswering }));
   say.focus();
+}
+
+// stopAnswering makes the next message one for itself.
+function stopAnswering() {
+  if (edited) say.value = "";
+  replyTo = edited = null;
+  $("replying").hidden = true;
+  grow();
 }
 
 const largest = 10 << 20; // bytes, Discord's limit

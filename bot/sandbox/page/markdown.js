@@ -15,15 +15,15 @@ function blocks(text, quoted, depth) {
   const out = [];
   let rest = text;
   while (rest) {
-    const [block, used] = block1(rest, quoted, depth) ?? paragraph(rest, quoted, depth);
+    const [block, used] = blockAt(rest, quoted, depth) ?? paragraph(rest, quoted, depth);
     out.push(...[block].flat());
     rest = rest.slice(used);
   }
   return out;
 }
 
-// block1 reads a block that a line begins, or returns nothing where the line is ordinary text.
-function block1(rest, quoted, depth) {
+// blockAt reads a block that a line begins, or returns nothing where the line is ordinary text.
+function blockAt(rest, quoted, depth) {
   let m;
   if (!quoted && (m = /^ *>>> ?([^]*)/.exec(rest))) {
     return [{ t: "quote", c: blocks(m[1], true, depth) }, m[0].length];

@@ -1,7 +1,7 @@
 // The menu of a message: by the right button of the mouse, the menu key, or the ⋯ beside it.
 import { $, el, button } from "./dom.js";
 import { state, actOrTell, commandsHere, currentChannel, go, may, mayWrite, permission } from "./store.js";
-import { reply, waiting } from "./composer.js";
+import { edit, reply, waiting } from "./composer.js";
 import { summary } from "./message.js";
 
 const menu = $("menu");
@@ -35,6 +35,7 @@ function own(m) {
   const list = [];
   if (!m.ephemeral && mayWrite()) list.push(item("Reply", () => reply(m)));
   if (!m.ephemeral && mayWrite() && channel.type === 0 && !state.here.channels.some((c) => c.id === m.id)) list.push(item("Create thread", () => thread(m)));
+  if (mine && mayWrite()) list.push(item("Edit message", () => edit(m)));
   list.push(item("Copy text", () => navigator.clipboard?.writeText(m.content || m.embeds.map((e) => e.description).join("\n"))));
   if (!m.ephemeral && (mine || (channel.type !== 1 && may(permission.manageMessages)))) list.push(item("Delete message", () => actOrTell({ do: "delete", message: m.id }), "danger"));
   return list;

@@ -80,11 +80,11 @@ function content(m) {
     m.attachments.filter((a) => !shown.has(a.url)).map(attachment),
     components(m),
     failure && el("p", { class: "failed", role: "alert" }, failure),
-    m.ephemeral && private1(m),
+    m.ephemeral && onlyYou(m),
   ];
 }
 
-function private1(m) {
+function onlyYou(m) {
   return el("p", { class: "private" }, "Only you can see this · ",
     button("Dismiss message", { class: "link", onclick: () => actOrTell({ do: "dismiss", message: m.id }) }));
 }
@@ -142,8 +142,8 @@ function tools(m, menu) {
       onclick: (event) => menu(m, event.currentTarget.getBoundingClientRect()) }));
 }
 
-// do1 does something with a message that the bot answers, and shows under it what failed.
-export async function do1(m, what) {
+// actOn does something with a message that the bot answers, and shows under it what failed.
+export async function actOn(m, what) {
   state.failed.delete(m.id);
   const result = await act(what);
   if (result.error) {

@@ -42,9 +42,9 @@ function redraw() {
   const top = here.channels.filter((c) => c.type !== 1 && !c.parent);
   $("channels").replaceChildren(
     el("h2", {}, "Channels"),
-    el("ul", {}, top.map((c) => el("li", {}, open1(c), threads(c)))),
+    el("ul", {}, top.map((c) => el("li", {}, entrance(c), threads(c)))),
     el("h2", {}, "Direct messages"),
-    el("ul", {}, here.channels.filter((c) => c.type === 1).map((c) => el("li", {}, open1(c)))));
+    el("ul", {}, here.channels.filter((c) => c.type === 1).map((c) => el("li", {}, entrance(c)))));
   if (focused) $("channels").querySelector(`[data-channel="${CSS.escape(focused)}"]`)?.focus();
   people();
   tick();
@@ -54,10 +54,10 @@ const label = (c) => (c.type === 1 ? nameOf(state.here.bot) : `${c.type === thre
 
 function threads(c) {
   const inner = state.here.channels.filter((t) => t.parent === c.id);
-  return inner.length > 0 && el("ul", {}, inner.map((t) => el("li", {}, open1(t))));
+  return inner.length > 0 && el("ul", {}, inner.map((t) => el("li", {}, entrance(t))));
 }
 
-function open1(c) {
+function entrance(c) {
   const here = c.id === state.channel;
   return button(el("span", {}, label(c)), { class: `channel${unread(c) ? " unread" : ""}`, "aria-current": here ? "page" : null, data: { channel: c.id },
     onclick: () => {
