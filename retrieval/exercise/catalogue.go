@@ -114,7 +114,7 @@ func (c *Catalogue) Find(name string) []retrieval.Exercise {
 	numbered := slices.ContainsFunc(wordsOf(name), isNumber)
 	var found []retrieval.Exercise
 	for _, m := range asMeant(c.lookup.find(name), numbered) {
-		found = append(found, c.all[m.exercise])
+		found = append(found, c.all[c.lookup.names[m.name].exercise])
 	}
 	return found
 }
@@ -143,8 +143,9 @@ func asMeant(found []match, numbered bool) []match {
 func (c *Catalogue) Suggest(typed string, limit int) []retrieval.Suggestion {
 	var offered []retrieval.Suggestion
 	for _, m := range c.lookup.suggest(typed, limit) {
-		e := c.all[m.exercise]
-		offered = append(offered, retrieval.Suggestion{Key: e.Key, Name: calledBy(e.Name, m.called)})
+		name := c.lookup.names[m.name]
+		e := c.all[name.exercise]
+		offered = append(offered, retrieval.Suggestion{Key: e.Key, Name: calledBy(e.Name, name.called)})
 	}
 	return offered
 }

@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// A match is how well an exercise fits what was typed, by the one of its names that fits best.
+// A match is how well an exercise fits what was typed, by the one of its names that fits best. It is small, since a single letter
+// makes thousands.
 type match struct {
-	exercise int
-	called   string
-	grade    grade
-	slips    int
+	name  int // its place in lookup.names
+	grade grade
+	slips uint8
 }
 
 // A grade says in which way a name fits, the best first.
-type grade int
+type grade uint8
 
 const (
 	exactly    grade = iota // word for word, in any order
@@ -110,7 +110,7 @@ func (l *lookup) holding(w typedWord, visit func(n int)) {
 // grade judges a name. It is false where a typed word fits none of the name's.
 func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
 	name := &l.names[n]
-	m := match{exercise: name.exercise, called: name.called, grade: exactly}
+	m := match{name: n, grade: exactly}
 	if !name.covered(asked) {
 		m.grade = byWords
 	}
@@ -123,7 +123,7 @@ func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
 			m.grade = max(m.grade, byWords)
 		default:
 			m.grade = bySpelling
-			m.slips += int(f - beginning)
+			m.slips += uint8(f - beginning)
 		}
 	}
 	if m.grade == byWords && strings.HasPrefix(name.joined, joined) {
@@ -134,12 +134,10 @@ func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
 
 // matchFront is the match of a name that begins with the joined words.
 func (l *lookup) matchFront(n int, joined string) match {
-	name := &l.names[n]
-	m := match{exercise: name.exercise, called: name.called, grade: fromFront}
-	if name.joined == joined {
-		m.grade = exactly
+	if l.names[n].joined == joined {
+		return match{name: n, grade: exactly}
 	}
-	return m
+	return match{name: n, grade: fromFront}
 }
 
 // fit is how well the word of the name that fits best does.
@@ -178,12 +176,11 @@ func (l *lookup) parts(asked []typedWord) []match {
 // gradeInPart counts a word that does not fit as more slips than one that does can have.
 func (l *lookup) gradeInPart(n int, asked []typedWord) match {
 	const missing = 4
-	name := &l.names[n]
-	m := match{exercise: name.exercise, called: name.called, grade: inPart}
+	m := match{name: n, grade: inPart}
 	for _, w := range asked {
-		switch f := name.fit(w); {
+		switch f := l.names[n].fit(w); {
 		case f != never:
-			m.slips += int(f)
+			m.slips += uint8(f)
 		case !w.weak:
 			m.slips += missing
 		}
@@ -195,27 +192,28 @@ func (l *lookup) gradeInPart(n int, asked []typedWord) match {
 func (l *lookup) everything() []match {
 	found := newMatches(l)
 	for i := range l.names {
-		found.add(match{exercise: l.names[i].exercise, called: l.names[i].called})
+		found.add(match{name: i})
 	}
 	return found.all()
 }
 
 // matches keeps the best match of each exercise; of equal ones, the first.
 type matches struct {
-	list []match
-	at   []int // of an exercise, its place in list from 1; 0 where it has none
+	lookup *lookup
+	list   []match
+	at     []int32 // of an exercise, its place in list from 1; 0 where it has none
 }
 
-func newMatches(l *lookup) *matches { return &matches{at: make([]int, len(l.newer))} }
+func newMatches(l *lookup) *matches { return &matches{lookup: l, at: make([]int32, len(l.newer))} }
 
 func (f *matches) add(m match) {
-	at := f.at[m.exercise]
-	if at == 0 {
+	at := &f.at[f.lookup.names[m.name].exercise]
+	if *at == 0 {
 		f.list = append(f.list, m)
-		f.at[m.exercise] = len(f.list)
+		*at = int32(len(f.list))
 		return
 	}
-	if had := &f.list[at-1]; better(m, *had) < 0 {
+	if had := &f.list[*at-1]; better(m, *had) < 0 {
 		*had = m
 	}
 }
@@ -228,7 +226,10 @@ func better(a, b match) int {
 
 // order puts the better match first, and of equal ones the newer.
 func (l *lookup) order(a, b match) int {
-	return cmp.Or(better(a, b), cmp.Compare(l.newer[a.exercise], l.newer[b.exercise]))
+	if c := better(a, b); c != 0 {
+		return c
+	}
+	return l.newer[l.names[a.name].exercise] - l.newer[l.names[b.name].exercise]
 }
 
 // best is the first of the matches in order, at most limit. To sort all that begin with one letter would take longer than to
@@ -236,10 +237,14 @@ func (l *lookup) order(a, b match) int {
 func (l *lookup) best(found []match, limit int) []match {
 	var best []match
 	for _, m := range slices.Backward(found) { // which mostly come with the oldest first
-		at, _ := slices.BinarySearchFunc(best, m, l.order)
-		if at < limit {
-			best = slices.Insert(best[:min(len(best), limit-1)], at, m)
+		if len(best) == limit {
+			if limit == 0 || l.order(m, best[limit-1]) > 0 {
+				continue
+			}
+			best = best[:limit-1]
 		}
+		at, _ := slices.BinarySearchFunc(best, m, l.order)
+		best = slices.Insert(best, at, m)
 	}
 	return best
 }

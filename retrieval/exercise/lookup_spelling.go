@@ -69,15 +69,24 @@ func (s *speller) next(words []word, at int) (end, slips int) {
 		r, size := utf8.DecodeRuneInString(text[offset:])
 		offset += size
 		if least := s.push(r); least > s.most {
-			beginning := text[:offset]
-			end = at + 1 + sort.Search(len(words)-at-1, func(i int) bool { return !strings.HasPrefix(words[at+1+i].text, beginning) })
-			return end, s.far()
+			return endOf(words, at, text[:offset]), s.far()
 		}
 	}
 	if s.unfinished {
 		return at + 1, s.far()
 	}
 	return at + 1, s.rows[len(s.path)][len(s.typed)]
+}
+
+// endOf is where the words end that begin as the one at index at does. Few do, mostly, so it is looked for near by first.
+func endOf(words []word, at int, beginning string) int {
+	other := func(i int) bool { return !strings.HasPrefix(words[at+i].text, beginning) }
+	step := 1
+	for at+step < len(words) && !other(step) {
+		step *= 2
+	}
+	from := step / 2
+	return at + from + sort.Search(min(step, len(words)-at)-from, func(i int) bool { return other(from + i) })
 }
 
 // far is how far away the words are that begin with a path which gets no nearer.

@@ -63,7 +63,7 @@ func isWeak(text string) bool {
 // fit finds the words that fit a typed one. Slips are also looked for in what begins a word where the typed one is the last,
 // and may be unfinished; a number is right or wrong.
 func (l *lookup) fit(w *typedWord, last bool) {
-	if !isNumber(w.text) && len(w.text) <= mostLetters {
+	if !w.weak && !isNumber(w.text) && len(w.text) <= mostLetters {
 		newSpeller(w.text, last).within(l.words, func(id, slips int) { w.fit(id, beginning+fit(slips)) })
 	}
 	for id := l.place(w.text); id < len(l.words) && strings.HasPrefix(l.words[id].text, w.text); id++ {
