@@ -29,9 +29,6 @@ type Outcome struct {
 // Post posts a digest for a day, unless the ledger has it already. An error means that the ledger could not be read or
 // written, or the material; what Discord says against it is in the Outcome.
 func (r *Runner) Post(ctx context.Context, s store.Subscription, o due.Occasion) (Outcome, error) {
-	if err := r.begin.Wait(ctx); err != nil {
-		return Outcome{}, err
-	}
 	// What has begun is finished though the program be told to stop.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), attemptWithin)
 	defer cancel()
@@ -87,9 +84,6 @@ func (r *Runner) uncertain(p store.Post, now time.Time) bool {
 }
 
 func (r *Runner) send(ctx context.Context, s store.Subscription, p store.Post, d Digest) (Outcome, error) {
-	if err := r.pace.Wait(ctx); err != nil {
-		return r.troubled(ctx, s, p, err)
-	}
 	err := r.Store.Sending(ctx, p, r.Clock.Now())
 	if errors.Is(err, store.ErrLost) {
 		return Outcome{Post: p, Again: r.Clock.Now().Add(leaseFor)}, nil
@@ -98,11 +92,20 @@ func (r *Runner) send(ctx context.Context, s store.Subscription, p store.Post, d
 		return Outcome{}, err
 	}
 	p.Tries++
-	id, err := r.Sender.Post(ctx, p.ChannelID, Nonce(p.ChannelID, p.Day), d)
+	id, err := r.post(ctx, p, d)
 	if err != nil {
 		return r.troubled(ctx, s, p, err)
 	}
 	return r.finished(ctx, p, id)
+}
+
+// post waits for the pace last of all: what is done after it, such as a write to the disk, could stall many and let them go
+// together.
+func (r *Runner) post(ctx context.Context, p store.Post, d Digest) (string, error) {
+	if err := r.pace.Wait(ctx); err != nil {
+		return "", err
+	}
+	return r.Sender.Post(ctx, p.ChannelID, Nonce(p.ChannelID, p.Day), d)
 }
 
 func (r *Runner) finished(ctx context.Context, p store.Post, id string) (Outcome, error) {

@@ -146,7 +146,7 @@ func (r *Runner) pass(ctx context.Context) time.Time {
 
 // consider begins a subscription's post where one is owed, and returns when to look at it again.
 func (r *Runner) consider(ctx context.Context, s store.Subscription, now time.Time) time.Time {
-	o, is, next := owed(r.schedules.of(s), s, now)
+	_, is, next := owed(r.schedules.of(s), s, now)
 	if !is {
 		return next
 	}
@@ -154,7 +154,7 @@ func (r *Runner) consider(ctx context.Context, s store.Subscription, now time.Ti
 		return again
 	}
 	r.posting.Go(func() {
-		r.leaveAlone(s.ChannelID, r.owe(ctx, s, o))
+		r.leaveAlone(s.ChannelID, r.attend(ctx, s.ChannelID))
 	})
 	return next
 }
@@ -181,28 +181,43 @@ func (r *Runner) leaveAlone(channelID string, until time.Time) {
 	r.notBefore[channelID] = until
 }
 
-// owe settles what is owed: the days that went by without anybody here are noted as missed, and the last is posted, or noted
-// too. It returns when to try again; zero where there is no need.
-func (r *Runner) owe(ctx context.Context, s store.Subscription, o due.Occasion) (again time.Time) {
-	now := r.Clock.Now()
-	if _, err := r.Editor.State(ctx); err != nil { // reads the material, which may take longer than a claim holds
-		r.Log.Error("the material cannot be read for a digest; it is tried again", "channel", s.ChannelID, "error", err)
-		return now.Add(pause(1))
-	}
-	err := r.noteMissed(ctx, s, o)
-	if err == nil && now.Sub(o.At) >= tooLate {
-		r.Log.Warn("a digest is too late to be posted", "channel", s.ChannelID, "day", o.Day)
-		err = r.Store.CloseDay(ctx, s.ChannelID, o.Day, store.Missed, "")
-	} else if err == nil {
-		var out Outcome
-		out, err = r.Post(ctx, s, o)
-		again = out.Again
-	}
+// attend settles what is owed to a channel once its turn has come. It returns when to try again; zero where there is no need.
+func (r *Runner) attend(ctx context.Context, channelID string) (again time.Time) {
+	again, err := r.settle(ctx, channelID)
 	if err != nil && ctx.Err() == nil {
-		r.Log.Error("a digest could not be posted; it is tried again", "channel", s.ChannelID, "day", o.Day, "error", err)
-		return now.Add(pause(1))
+		r.Log.Error("a digest could not be posted; it is tried again", "channel", channelID, "error", err)
+		return r.Clock.Now().Add(pause(1))
 	}
 	return again
+}
+
+// settle looks at the subscription as it is now: in the queue of thousands, some minutes may have gone by. The days that went
+// by without anybody here are noted as missed, and the last is posted, or noted too.
+func (r *Runner) settle(ctx context.Context, channelID string) (again time.Time, err error) {
+	if _, err := r.Editor.State(ctx); err != nil { // reads the material, which may take longer than a claim holds
+		return again, err
+	}
+	if err := r.begin.Wait(ctx); err != nil {
+		return again, err
+	}
+	s, there, err := r.Store.Subscription(ctx, channelID)
+	if err != nil || !there || s.Suspended != "" {
+		return again, err
+	}
+	now := r.Clock.Now()
+	o, is, _ := owed(r.schedules.of(s), s, now)
+	if !is {
+		return again, nil
+	}
+	if err := r.noteMissed(ctx, s, o); err != nil {
+		return again, err
+	}
+	if now.Sub(o.At) >= tooLate {
+		r.Log.Warn("a digest is too late to be posted", "channel", channelID, "day", o.Day)
+		return again, r.Store.CloseDay(ctx, channelID, o.Day, store.Missed, "")
+	}
+	out, err := r.Post(ctx, s, o)
+	return out.Again, err
 }
 
 // missedNoted is how many missed days are noted one by one after a long absence; nobody reads of more.

@@ -388,3 +388,31 @@ func checkYear(t *testing.T, c int, posts []posted, exercises int) {
 		t.Errorf("channel %d: %d days from %s on", c, len(days), posts[0].d.Day)
 	}
 }
+
+// TestChangedInTheQueue unsubscribes, suspends or moves a channel between the look at what is due and its turn.
+func TestChangedInTheQueue(t *testing.T) {
+	t.Parallel()
+	for name, change := range map[string]func(*store.Store, store.Subscription) error{
+		"unsubscribed": func(s *store.Store, sub store.Subscription) error {
+			_, err := s.Unsubscribe(t.Context(), sub.ChannelID)
+			return err
+		},
+		"suspended": func(s *store.Store, sub store.Subscription) error {
+			_, err := s.Suspend(t.Context(), sub.ChannelID, NoAccess, morning)
+			return err
+		},
+		"moved": func(s *store.Store, sub store.Subscription) error {
+			sub.Minutes += 60
+			return s.Subscribe(t.Context(), sub)
+		},
+	} {
+		n := newNewsroom(t, small())
+		sub := subscribe(t, n.Store, store.Subscription{ChannelID: "1", Since: morning})
+		if err := change(n.Store, sub); err != nil {
+			t.Fatal(err)
+		}
+		if again := n.attend(t.Context(), "1"); !again.IsZero() || len(n.board.in("1")) > 0 {
+			t.Errorf("%s: posted %v, again at %s", name, n.board.in("1"), again)
+		}
+	}
+}
