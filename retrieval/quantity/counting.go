@@ -82,7 +82,8 @@ func (c *counting) materiel(start, end int) (phrase, bool) {
 	word, head := c.text[start:end], retrieval.Span{Start: start, End: end}
 	switch class := c.class(end, word, c.n); {
 	case class != Other:
-		return c.compound(start, end, class, c.n), true
+		p := c.compound(start, end, class, c.n)
+		return p, p.class != Other
 	case isPeople(word):
 		return phrase{head, end, People}, true
 	case portions[word] && c.hardware(end) > 0:

@@ -1,56 +1,49 @@
 package quantity
 
 import (
-	"maps"
 	"strings"
 
 	"verbatim/retrieval/words"
 )
 
-// classes are the nouns of people and of materiel, in the singular and in the plural.
-var classes = func() map[string]Class {
-	m := make(map[string]Class)
-	for w := range strings.FieldsSeq(`soldier trooper paratrooper marine sailor reservist conscript cadet officer ranger gunner sniper pilot
-crew sapper jaeger commando legionnaire serviceman:servicemen servicewoman:servicewomen airman:airmen guardsman:guardsmen
-infantryman:infantrymen servicemember participant grenadier recruit submariner seaman:seamen man:men woman:women gurkha crewmember`) {
-		addBoth(m, w, People)
-	}
-	for w := range strings.FieldsSeq(`troops personnel infantry servicepeople servicepersons people SEALs tankmen artillerymen riflemen
-specialists engineers medics divers instructors`) {
-		m[strings.ToLower(w)] = People
-	}
-	for w := range materiel {
-		m[w] = Things
-	}
+// A noun is what a word counts, and whether it is one of them only.
+type noun struct {
+	class    Class
+	singular bool
+}
+
+// nouns are those of people and of materiel, in the singular and in the plural. It is made once and never changed.
+var nouns = func() map[string]noun {
+	m := make(map[string]noun)
+	addNouns(m, People, `soldier trooper paratrooper marine sailor reservist conscript cadet officer ranger gunner sniper pilot crew:crew crews:
+sapper jaeger commando legionnaire serviceman:servicemen servicewoman:servicewomen airman:airmen guardsman:guardsmen participant
+infantryman:infantrymen servicemember grenadier recruit submariner seaman:seamen man:men woman:women gurkha crewmember troops: personnel:
+infantry: servicepeople: servicepersons: people: seals: tankmen: artillerymen: riflemen: specialists: engineers: medics: divers:
+instructors:`)
+	addNouns(m, Things, `aircraft:aircraft airplane aeroplane plane jet fighter bomber interceptor helicopter chopper gunship drone uav
+warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier battleship
+minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle apc ifv truck
+howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon transport mrap tiltrotor
+bulldozer ekranoplan trainer glider artillery: armor: armour:`)
 	return m
 }()
 
-// materiel are the nouns of equipment, in the singular and in the plural.
-var materiel = func() map[string]bool {
-	m := make(map[string]Class)
-	for w := range strings.FieldsSeq(`aircraft:aircraft airplane aeroplane plane jet fighter bomber interceptor helicopter chopper gunship
-drone uav warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier
-battleship minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle
-apc ifv truck howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon
-transport mrap tiltrotor bulldozer ekranoplan trainer glider`) {
-		addBoth(m, w, Things)
+// addNouns adds the nouns of a list. Their plural is that after the colon, or with s; those with nothing after it have no singular.
+func addNouns(m map[string]noun, class Class, list string) {
+	for word := range strings.FieldsSeq(list) {
+		singular, plural, given := strings.Cut(word, ":")
+		if !given {
+			plural = singular + "s"
+		}
+		m[singular] = noun{class, plural != "" && plural != singular}
+		if plural != "" {
+			m[plural] = noun{class: class}
+		}
 	}
-	set := make(map[string]bool, len(m))
-	for w := range maps.Keys(m) {
-		set[w] = true
-	}
-	set["artillery"], set["armor"], set["armour"] = true, true, true
-	return set
-}()
-
-// addBoth adds a noun, and its plural: the one after the colon, or that with s.
-func addBoth(m map[string]Class, noun string, class Class) {
-	singular, plural, given := strings.Cut(noun, ":")
-	if !given {
-		plural = singular + "s"
-	}
-	m[singular], m[plural] = class, class
 }
+
+// isMateriel reports whether a word in small letters is a noun of materiel.
+func isMateriel(word string) bool { return nouns[word].class == Things }
 
 // heads are the nouns that count what the noun before them names: "artillery pieces", "missile systems", "landing craft".
 var heads = words.Set(`pieces systems system units unit members member mounts crews crew operators complexes`)

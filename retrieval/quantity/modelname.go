@@ -48,7 +48,7 @@ func kind(text string, at int) int {
 	s := searcher{text: text}
 	for range nearest + 1 {
 		word, end := s.word(at)
-		if words.Small(word) && materiel[lastPart(word)] || systems[word] && s.isWeapon(at) {
+		if words.Small(word) && isMateriel(lastPart(word)) || systems[word] && s.isWeapon(at) {
 			return lastNoun(text, end)
 		}
 		if !kinds[word] {
@@ -63,7 +63,7 @@ func kind(text string, at int) int {
 func lastNoun(text string, at int) int {
 	for {
 		noun, end := words.Next(text, at)
-		if !materiel[noun] && !systems[noun] {
+		if !isMateriel(noun) && !systems[noun] {
 			return at
 		}
 		at = end

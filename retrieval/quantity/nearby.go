@@ -70,7 +70,7 @@ func (s *searcher) nounAfter(at int) bool {
 			explained, at = true, end
 		}
 		word, end := s.word(at)
-		if materiel[lastPart(word)] || systems[word] && s.isWeapon(at) {
+		if isMateriel(lastPart(word)) || systems[word] && s.isWeapon(at) {
 			return true
 		}
 		if word == "" || stops[word] || !explained && isDesignation(word) {
@@ -123,7 +123,7 @@ func (s *searcher) nounBefore(at int) bool {
 	for i := range nearest + 1 {
 		at = len(strings.TrimRight(s.text[:at], " \t\n(,“\"'‘"))
 		word, start := words.Last(s.text, at)
-		if materiel[strings.ToLower(word)] {
+		if isMateriel(strings.ToLower(word)) {
 			return i == 0 || linked
 		}
 		if !introducing[word] && !introduced[word] || start == at {

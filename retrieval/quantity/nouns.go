@@ -13,14 +13,16 @@ const mostAircraft = 200
 // class tells what the noun that ends at end is a number of.
 func (r *reader) class(end int, word string, n number) Class {
 	switch {
-	case (word == "fighters" || word == "forces") && n.low >= mostAircraft:
+	case (word == "fighters" || word == "forces" || word == "Forces") && n.low >= mostAircraft:
 		return People
 	case word == "members" && r.ofBody(end):
 		return People
-	case words.Capitalised(word) && !n.small && !strings.HasSuffix(strings.ToLower(word), "s") && words.Small(word[1:]):
-		return Other // a unit's name: "45 Commando"
 	}
-	return classes[strings.ToLower(word)]
+	found := nouns[strings.ToLower(word)]
+	if found.singular && n.high > 1 {
+		return Other // "seven carrier groups", "45 Commando"
+	}
+	return found.class
 }
 
 // ofBody reports whether the members that end at end are those of a body: "service members", "members of special forces".
@@ -40,7 +42,7 @@ func (r *reader) ofBody(end int) bool {
 	return false
 }
 
-// compound goes on to the last noun of a compound: "fighter jets", "tank crews", "pieces of military equipment".
+// compound goes on to the last noun of a compound: "fighter jets", "tank crews". Where that counts something else, its class is Other.
 func (r *reader) compound(start, end int, class Class, n number) phrase {
 	p := phrase{retrieval.Span{Start: start, End: end}, end, class}
 	if before, from := words.Last(r.text, start); compounding[before] && from >= n.End {
@@ -54,18 +56,27 @@ func (r *reader) compound(start, end int, class Class, n number) phrase {
 		word := r.text[from:to]
 		next := r.class(to, word, n)
 		if next == Other {
-			if heads[word] {
-				p.head.End, p.end = to, to
-			}
-			if last, end := words.Next(r.text, to); compounding[word] && classes[last] != Other {
-				p = phrase{retrieval.Span{Start: from, End: end}, end, classes[last]}
-			}
-			break
+			return r.compoundEnd(p, from, to)
 		}
 		if last, _ := words.Last(r.text, p.end); !compounding[last] {
 			p.head.Start = from
 		}
 		p.head.End, p.end, p.class = to, to, next
+	}
+	return p
+}
+
+// compoundEnd reads the word from start to end, which by itself is no noun of people or of materiel, as the last of a compound.
+func (r *reader) compoundEnd(p phrase, start, end int) phrase {
+	word := r.text[start:end]
+	next, last := words.Next(r.text, end)
+	switch {
+	case nouns[word].singular:
+		p.class = Other // "aircraft carrier groups"
+	case heads[word]:
+		p.head.End, p.end = end, end
+	case compounding[word] && nouns[next].class != Other:
+		p = phrase{retrieval.Span{Start: start, End: last}, last, nouns[next].class}
 	}
 	return p
 }

@@ -62,6 +62,8 @@ func TestFind(t *testing.T) {
 			"18,000 South Koreans=18000 exact people Koreans; 300 Swiss soldiers=300 exact people soldiers; about 60 members=60 about people members; roughly 8,100 military forces=8100 about people military forces"},
 		{"principally from 45 Commando; Around 5,200 GSDF members; FORTY-TWO members of the Republic of Fiji Military Forces",
 			"Around 5,200 GSDF members=5200 about people members; FORTY-TWO members=42 exact people members"},
+		{"deployment of seven aircraft carrier strike groups; with 64 crew; Over 3,100 Naval Forces; 12 infantry fighting vehicles; 20 fighter jets; 3 tank crews; 5 aircraft carriers",
+			"seven aircraft carrier strike groups=7 exact other groups; 64 crew=64 exact people crew; Over 3,100 Naval Forces=3100 over people Forces; 12 infantry fighting vehicles=12 exact things fighting vehicles; 20 fighter jets=20 exact things fighter jets; 3 tank crews=3 exact people crews; 5 aircraft carriers=5 exact things carriers"},
 		{"5,000+ troops; 300 or more soldiers", "5,000+ troops=5000 over people troops; 300 or more soldiers=300 over people soldiers"},
 	} {
 		if got := show(tt.text); got != tt.want {

@@ -19,7 +19,7 @@ func (s *searcher) class(at, end int) int {
 		if word == "" || stops[word] {
 			return 0
 		}
-		if end = next; materiel[lastPart(word)] && !materiel[s.peek(end)] {
+		if end = next; isMateriel(lastPart(word)) && !isMateriel(s.peek(end)) {
 			for len(s.found) > 0 && s.found[len(s.found)-1].End > start {
 				s.found = s.found[:len(s.found)-1] // "Type 054A" of "Type 054A-class frigate"
 			}
