@@ -46,28 +46,42 @@ func (g *groups) byYear(same []int) {
 	}
 }
 
+// crowd is how many exercises of one name, or of one month and country, are still told apart. Where there are more, a telling that gives no year
+// or no name could be any of them: to name them all as possibly the same would tell nobody anything, and comparing each with each
+// would take the square of their number.
+const crowd = 50
+
 // withoutYear unites the items of a name that give no year with the only exercise of that name, if they share participants or a
 // place; where there are several, or nothing is shared, each may be the same.
 func (g *groups) withoutYear(same []int) {
-	for at, i := range same {
-		if g.items[i].Year != 0 || isSeries(&g.items[i]) {
+	var apart []int // one item of each group
+	for _, i := range same {
+		if !isSeries(&g.items[i]) && g.items[i].Year != 0 && !g.holds(apart, i) {
+			apart = append(apart, i)
+		}
+	}
+	for _, i := range same {
+		if len(apart) > crowd {
+			return
+		}
+		if isSeries(&g.items[i]) || g.items[i].Year != 0 || g.holds(apart, i) {
 			continue
 		}
-		var others []int
-		for before, j := range same {
-			if g.of[j] != g.of[i] && !isSeries(&g.items[j]) && (g.items[j].Year != 0 || before < at) && !slices.ContainsFunc(others, func(o int) bool { return g.of[o] == g.of[j] }) {
-				others = append(others, j)
-			}
-		}
-		if len(others) == 1 && g.agree(i, others[0]) && g.unite(others[0], i) {
+		if len(apart) == 1 && g.agree(i, apart[0]) && g.unite(apart[0], i) {
 			continue
 		}
-		for _, j := range others {
+		for _, j := range apart {
 			if !contradict(g.of[i], g.of[j]) {
 				g.doubt(i, j)
 			}
 		}
+		apart = append(apart, i)
 	}
+}
+
+// holds reports whether an item is in the group of one of those.
+func (g *groups) holds(those []int, i int) bool {
+	return slices.ContainsFunc(those, func(j int) bool { return g.of[j] == g.of[i] })
 }
 
 // agree reports whether two items have participants or a place in common.
@@ -78,18 +92,13 @@ func (g *groups) agree(i, j int) bool {
 
 // unnamed unites each item without a name with the one group that agrees with it in time, participants and place.
 func (g *groups) unnamed() {
-	byYear := map[int][]int{}
-	for i := range g.items {
-		if x := &g.items[i]; !isSeries(x) && x.Year != 0 {
-			byYear[x.Year] = append(byYear[x.Year], i)
-		}
-	}
+	near := g.byMonthAndParty()
 	for i := range g.items {
 		x := &g.items[i]
-		if len(x.keys) > 0 || x.Year == 0 {
+		if len(x.keys) > 0 {
 			continue
 		}
-		certain, possible := g.likes(i, byYear[x.Year])
+		certain, possible := g.likes(i, near)
 		if len(certain) == 1 && g.unite(certain[0], i) {
 			continue
 		}
@@ -99,26 +108,48 @@ func (g *groups) unnamed() {
 	}
 }
 
-// likes are the items, one of each group, that an item may be the same as: those that agree in everything, and those in which only
-// part is known.
-func (g *groups) likes(i int, among []int) (certain, possible []int) {
-	seen := map[*group]bool{g.of[i]: true}
-	for _, j := range among {
-		if seen[g.of[j]] || g.items[j].Kind != g.items[i].Kind || g.items[i].from == g.items[j].from || contradict(g.of[i], g.of[j]) {
+// A meeting is a month in which a country took part in something.
+type meeting struct{ month, party string }
+
+// byMonthAndParty lists the items of each meeting.
+func (g *groups) byMonthAndParty() map[meeting][]int {
+	near := map[meeting][]int{}
+	for i := range g.items {
+		x := &g.items[i]
+		month := monthOf(x.Earliest, x.Latest)
+		if month == "" || isSeries(x) {
 			continue
 		}
-		a, b := g.of[i], g.of[j]
-		month := monthOf(g.items[i].Exercise.Earliest, g.items[i].Latest)
-		sameMonth := month != "" && month == monthOf(g.items[j].Earliest, g.items[j].Latest)
-		switch {
-		case sameMonth && sameSet(a.parties, b.parties) && meet(a.places, b.places):
-			certain = append(certain, j)
-		case sameMonth && meet(a.parties, b.parties) && (meet(a.places, b.places) || len(a.places) == 0 || len(b.places) == 0):
-			possible = append(possible, j)
-		default:
-			continue
+		for _, party := range x.parties {
+			near[meeting{month, party}] = append(near[meeting{month, party}], i)
 		}
-		seen[g.of[j]] = true
+	}
+	return near
+}
+
+// likes are the items, one of each group, that an item may be the same as: those that agree in everything, and those in which only part is
+// known.
+func (g *groups) likes(i int, near map[meeting][]int) (certain, possible []int) {
+	x, a := &g.items[i], g.of[i]
+	month := monthOf(x.Earliest, x.Latest)
+	seen := map[*group]bool{a: true}
+	for _, party := range x.parties {
+		among := near[meeting{month, party}]
+		if len(among) > crowd {
+			return nil, nil
+		}
+		for _, j := range among {
+			b := g.of[j]
+			if seen[b] || g.items[j].Kind != x.Kind || x.from == g.items[j].from || contradict(a, b) {
+				continue
+			}
+			seen[b] = true
+			if sameSet(a.parties, b.parties) && meet(a.places, b.places) {
+				certain = append(certain, j)
+			} else if meet(a.places, b.places) || len(a.places) == 0 || len(b.places) == 0 {
+				possible = append(possible, j)
+			}
+		}
 	}
 	return certain, possible
 }

@@ -64,7 +64,7 @@ func (f *Finder) hasEditions(words []syntax.Word, first, last int) bool {
 	}
 	fold := Fold(f.text[words[first].Start:words[last].End])
 	if before, seen := f.years[fold]; seen && before != year {
-		f.known[fold] = true
+		f.know(fold)
 		return true
 	}
 	f.years[fold] = year
@@ -80,7 +80,7 @@ func (f *Finder) byName(words []syntax.Word, first, last int, trust Trust) Menti
 // Hill is not.
 func (f *Finder) knownIn(words []syntax.Word, first, last int) (from, to int, ok bool) {
 	for from = first; from <= last; from++ {
-		if f.known[Fold(f.text[words[from].Start:words[last].End])] {
+		if f.begins(&words[from]) && f.known[Fold(f.text[words[from].Start:words[last].End])] {
 			return from, last, true
 		}
 		if !isCommon(&words[from]) {

@@ -3,6 +3,7 @@ package mention
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
@@ -59,21 +60,49 @@ type Name struct {
 
 // A Finder finds mentions in the sentences of one document.
 type Finder struct {
-	text  string
-	known map[string]bool // names that the document gives to exercises, folded
-	years map[string]int  // the year of a name that only may be an exercise's, to see whether it comes with another
+	text   string
+	known  map[string]bool // names that the document gives to exercises, folded
+	firsts map[string]bool // their first words
+	years  map[string]int  // the year of a name that only may be an exercise's, to see whether it comes with another
 }
 
 // NewFinder makes a Finder for a document's text.
 func NewFinder(text string) *Finder {
-	return &Finder{text: text, known: map[string]bool{}, years: map[string]int{}}
+	return &Finder{text: text, known: map[string]bool{}, firsts: map[string]bool{}, years: map[string]int{}}
 }
 
 // Learn makes the names of a mention known, so that Find finds them where they stand alone.
 func (f *Finder) Learn(m Mention) {
 	for _, n := range m.Names {
-		f.known[Fold(n.Text)] = true
+		f.know(Fold(n.Text))
 	}
+}
+
+func (f *Finder) know(fold string) {
+	if !f.known[fold] {
+		f.known[fold] = true
+		first, _, _ := strings.Cut(fold, " ")
+		f.firsts[first] = true
+	}
+}
+
+// MayKnow reports whether a sentence may hold a known name: a word with a capital is the first of one.
+func (f *Finder) MayKnow(words []syntax.Word) bool {
+	for i := range words {
+		if words[i].Shape == syntax.Capital && f.begins(&words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a known name begins with a word, or with the first part of it.
+func (f *Finder) begins(w *syntax.Word) bool {
+	end := strings.IndexFunc(w.Lower, func(r rune) bool { return !isLetterOrDigit(r) })
+	if end < 0 {
+		end = len(w.Lower)
+	}
+	return f.firsts[w.Lower[:end]]
 }
 
 // Find gives the mentions of a sentence in order.

@@ -84,16 +84,18 @@ func Words(text string, span retrieval.Span) []Word {
 // newWord makes a word of text[start:end].
 func newWord(text string, start, end int) Word {
 	w := Word{Span: retrieval.Span{Start: start, End: end}}
-	for _, ending := range [...]string{"'s", "’s", "'S", "’S"} {
-		if strings.HasSuffix(text[start:end], ending) && end-start > len(ending) {
-			w.End -= len(ending)
-			w.Possessive = true
+	if last := text[end-1]; last == 's' || last == 'S' {
+		for _, apostrophe := range [...]string{"'", "’"} {
+			if strings.HasSuffix(text[start:end-1], apostrophe) && end-1-start > len(apostrophe) {
+				w.End -= 1 + len(apostrophe)
+				w.Possessive = true
+			}
 		}
 	}
 	written := text[w.Start:w.End]
 	w.Lower = strings.ToLower(written)
 	w.Shape = shapeOf(written)
-	w.Acronym = w.Shape == Capital && len(written) > 1 && strings.ToUpper(written) == written
+	w.Acronym = w.Shape == Capital && isUpper(written)
 	w.Roles = rolesOf(w.Lower)
 	if w.Acronym && w.Lower == "us" {
 		w.Roles = 0
@@ -101,7 +103,20 @@ func newWord(text string, start, end int) Word {
 	return w
 }
 
+// isUpper reports whether a word of two letters or more has no small one.
+func isUpper(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 'a' && word[i] <= 'z' {
+			return false
+		}
+	}
+	return len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0
+}
+
 func shapeOf(word string) Shape {
+	if b := word[0]; b >= 'a' && b <= 'z' {
+		return Small
+	}
 	r, _ := utf8.DecodeRuneInString(word)
 	switch {
 	case unicode.IsDigit(r):
@@ -158,6 +173,10 @@ func classify(text string) (size int, c class) {
 func wordEnd(text string, start int) int {
 	at := start
 	for at < len(text) {
+		if isPlain(text[at]) {
+			at++
+			continue
+		}
 		size, c := classify(text[at:])
 		if c == letter {
 			at += size
@@ -170,6 +189,11 @@ func wordEnd(text string, start int) int {
 		at += size
 	}
 	return at
+}
+
+// isPlain reports whether a byte is a letter or digit of ASCII.
+func isPlain(b byte) bool {
+	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
 }
 
 // joins reports whether a mark from at to next leaves a word one word.

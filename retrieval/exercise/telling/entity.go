@@ -71,6 +71,12 @@ func (e *entity) addName(n mention.Name, declared bool, sentence int) {
 	}
 }
 
+func (e *entity) addAll(field retrieval.Field, values []value.Value, sentence int) {
+	for _, v := range values {
+		e.add(field, v, sentence)
+	}
+}
+
 func (e *entity) add(field retrieval.Field, v value.Value, sentence int) {
 	for _, s := range e.said {
 		if s.field == field && s.text == v.Text && s.sentence == sentence {

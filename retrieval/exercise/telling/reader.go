@@ -86,7 +86,8 @@ func (r *reader) find() {
 		f.LearnHeading(heading)
 	}
 	for i := range r.sentences {
-		for _, m := range f.Find(r.sentences[i].Words) {
+		r.sentences[i].mentions = f.Find(r.sentences[i].Words)
+		for _, m := range r.sentences[i].mentions {
 			r.martial = r.martial || m.Martial
 			if m.Trust == mention.Noun {
 				r.nouns++
@@ -101,7 +102,9 @@ func (r *reader) find() {
 	}
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		s.mentions = f.Find(s.Words)
+		if f.MayKnow(s.Words) {
+			s.mentions = f.Find(s.Words)
+		}
 		if r.actsInForce(i) {
 			r.forceful++
 		}

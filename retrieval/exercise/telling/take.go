@@ -36,13 +36,11 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 
 // give adds values to an exercise.
 func (r *reader) give(e *entity, v value.Values, i int) {
-	for field, values := range map[retrieval.Field][]value.Value{
-		retrieval.FieldParticipants: v.Participants, retrieval.FieldWhere: v.Where, retrieval.FieldForces: v.Forces,
-		retrieval.FieldTroops: v.Troops, retrieval.FieldEquipment: v.Equipment} {
-		for _, one := range values {
-			e.add(field, one, i)
-		}
-	}
+	e.addAll(retrieval.FieldWhere, v.Where, i)
+	e.addAll(retrieval.FieldParticipants, v.Participants, i)
+	e.addAll(retrieval.FieldForces, v.Forces, i)
+	e.addAll(retrieval.FieldTroops, v.Troops, i)
+	e.addAll(retrieval.FieldEquipment, v.Equipment, i)
 	for _, w := range v.When {
 		if year := e.year(); year != 0 && w.Expression.From.Year != 0 && w.Expression.From.Year != year && w.Expression.To.Year != year {
 			continue
