@@ -36,7 +36,7 @@ func (s sender) Post(ctx context.Context, channelID, nonce string, d digest.Dige
 		Embeds []json.RawMessage
 	}
 	if err := json.Unmarshal(answer, &posted); err != nil || posted.ID == "" {
-		return "", fmt.Errorf("Discord answers a post with no message: %w", errors.Join(err, errNoID))
+		return "", fmt.Errorf("the answer to a post is no message: %w", errors.Join(err, errNoID))
 	}
 	if len(posted.Embeds) == 0 && len(o.Embeds) > 0 { // Discord leaves them out in silence
 		s.bot.log.Warn("a digest stands there without its quotations; give the bot the permission Embed Links", "channel", channelID)

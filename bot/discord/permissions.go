@@ -33,7 +33,7 @@ func (b *Bot) missingIn(ctx context.Context, channel *discordgo.Channel, needed 
 	return needed &^ has, nil
 }
 
-var errNotReady = errors.New("Discord has not said yet who the bot is")
+var errNotReady = errors.New("who the bot is has not been told by Discord yet")
 
 // neededFor are the permissions that a digest takes in a channel.
 func neededFor(channel *discordgo.Channel) int64 {

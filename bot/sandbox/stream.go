@@ -22,11 +22,12 @@ func (s *Sandbox) serveStream(w http.ResponseWriter, r *http.Request) {
 		userID = s.world.people[0].ID // the page remembers somebody of an earlier start
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
-	if err := s.stream(w, r, userID); err != nil && r.Context().Err() == nil {
+	if err := s.stream(w, r, userID); r.Context().Err() == nil {
 		s.log.Debug("a page's stream ended", "error", err)
 	}
 }
 
+// stream sends until something stands in the way, and returns what did.
 func (s *Sandbox) stream(w http.ResponseWriter, r *http.Request, userID string) error {
 	bot := s.discord.Bot()
 	var old view
