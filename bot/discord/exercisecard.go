@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -15,58 +14,50 @@ import (
 const cardsPerPage = 4
 
 // exercise answers /exercises show.
-func (b *Bot) exercise(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
+func (c catalogue) exercise(req request) (response, error) {
 	at := ticket{owner: req.userID, page: 1}
-	switch found, ok := pickExercise(c, req.options[optionName]); {
+	switch found, ok := c.pick(req.options[optionName]); {
 	case !ok:
-		return b.gone(c, at), nil
+		return c.gone(at), nil
 	case len(found) == 1:
-		return b.openExercise(found[0], at, ""), nil
+		return c.card(found[0], at, ""), nil
 	default:
-		return b.unclear(c, req.options[optionName], found, selection{}, at), nil
+		return c.unclear(req.options[optionName], found, selection{}, at), nil
 	}
 }
 
 // exercisePage answers a press of one of a card's buttons, of one that leads to a card, or a choice in its menu.
-func (b *Bot) exercisePage(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
+func (c catalogue) exercisePage(req request) (response, error) {
 	at := ticket{owner: req.userID, page: req.ticket.page}
 	e, ok := c.ByKey(req.ticket.rest)
 	switch {
 	case !ok:
-		return b.gone(c, at), nil
+		return c.gone(at), nil
 	case req.ticket.role == roleMenu && len(req.values) == 1:
 		at.page = newLeaves(e).first[retrieval.Field(req.values[0])]
 	}
-	return b.openExercise(e, at, b.changedSince(req.ticket)), nil
+	return c.card(e, at, c.changedSince(req.ticket)), nil
 }
 
-// openKey opens the exercise that has a key.
-func (b *Bot) openKey(c retrieval.Catalogue, key string, at ticket, note string) response {
+// open opens the exercise that has a key.
+func (c catalogue) open(key string, at ticket, note string) response {
 	e, ok := c.ByKey(key)
 	if !ok {
-		return b.gone(c, at)
+		return c.gone(at)
 	}
-	return b.openExercise(e, at, note)
+	return c.card(e, at, note)
 }
 
 // gone shows the list, and says why it stands there and not the exercise.
-func (b *Bot) gone(c retrieval.Catalogue, at ticket) response {
+func (c catalogue) gone(at ticket) response {
 	at.page = 1
-	return b.exerciseList(c, selection{}, at, reply.ExerciseGone)
+	return c.list(selection{}, at, reply.ExerciseGone)
 }
 
-// openExercise lays out one page of a card.
-func (b *Bot) openExercise(e retrieval.Exercise, at ticket, note string) response {
+// card lays out one page of a card.
+func (c catalogue) card(e retrieval.Exercise, at ticket, note string) response {
 	all := newLeaves(e)
-	at.view, at.mark, at.rest = viewExercise, b.library.Mark(), e.Key
+	at.view, at.mark, at.rest = viewExercise, c.mark, e.Key
 	at.page = max(1, min(at.page, len(all.pages)))
 	m := reply.Message{Text: note, Menu: all.menu(at), Actions: append(actions(at), compareButton(e, at))}
 	if len(all.pages) > 1 {
@@ -124,9 +115,9 @@ func (l leaves) menu(at ticket) *reply.Menu {
 // keyMark begins a value of autocomplete that is an exercise's key and no name.
 const keyMark = "#"
 
-// pickExercise finds what a person may mean: what autocomplete offered, else by name. It is false where what was offered is no
+// pick finds what a person may mean: what autocomplete offered, else by name. It is false where what was offered is no
 // longer there.
-func pickExercise(c retrieval.Catalogue, named string) (found []retrieval.Exercise, ok bool) {
+func (c catalogue) pick(named string) (found []retrieval.Exercise, ok bool) {
 	key, offered := strings.CutPrefix(named, keyMark)
 	if !offered {
 		return c.Find(named), true
@@ -136,8 +127,8 @@ func pickExercise(c retrieval.Catalogue, named string) (found []retrieval.Exerci
 }
 
 // unclear says that a name means none or several, and offers those that may be meant.
-func (b *Bot) unclear(c retrieval.Catalogue, named string, found []retrieval.Exercise, s selection, at ticket) response {
-	at.mark = b.library.Mark()
+func (c catalogue) unclear(named string, found []retrieval.Exercise, s selection, at ticket) response {
+	at.mark = c.mark
 	text := reply.SeveralMeant(named, len(found))
 	if len(found) == 0 {
 		text = reply.Found(c, retrieval.ExerciseFilter{Name: named}, 0)

@@ -1,54 +1,44 @@
 package discord
 
 import (
-	"context"
-
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
 )
 
 // exercises answers /exercises list.
-func (b *Bot) exercises(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
-	return b.exerciseList(c, selection{filter: filterOf(req)}, ticket{owner: req.userID, page: 1}, ""), nil
+func (c catalogue) exercises(req request) (response, error) {
+	return c.list(selection{filter: filterOf(req)}, ticket{owner: req.userID, page: 1}, ""), nil
 }
 
 // exercisesPage answers a press of one of the list's buttons, of one that leads to the list, or a choice in its menu.
-func (b *Bot) exercisesPage(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
+func (c catalogue) exercisesPage(req request) (response, error) {
 	s, ok := decodeSelection(req.ticket.rest, c.All())
 	if !ok {
-		return b.exerciseList(c, selection{}, ticket{owner: req.userID, page: 1}, reply.CountryGone), nil
+		return c.list(selection{}, ticket{owner: req.userID, page: 1}, reply.CountryGone), nil
 	}
 	if req.ticket.role == roleMenu {
-		return b.choose(c, s, req), nil
+		return c.choose(s, req), nil
 	}
-	return b.exerciseList(c, s, ticket{owner: req.userID, page: req.ticket.page}, b.changedSince(req.ticket)), nil
+	return c.list(s, ticket{owner: req.userID, page: req.ticket.page}, c.changedSince(req.ticket)), nil
 }
 
 // choose opens the exercise chosen in a menu, or compares it.
-func (b *Bot) choose(c retrieval.Catalogue, s selection, req request) response {
+func (c catalogue) choose(s selection, req request) response {
 	if len(req.values) != 1 {
 		return complaint(reply.StaleID)
 	}
 	at := ticket{owner: req.userID, page: 1}
 	if s.compare != "" {
-		return b.compare(c, s.compare, req.values[0], at, b.changedSince(req.ticket))
+		return c.compare(s.compare, req.values[0], at, c.changedSince(req.ticket))
 	}
-	return b.openKey(c, req.values[0], at, b.changedSince(req.ticket))
+	return c.open(req.values[0], at, c.changedSince(req.ticket))
 }
 
-// exerciseList lays out one page of those that a selection keeps.
-func (b *Bot) exerciseList(c retrieval.Catalogue, s selection, at ticket, note string) response {
+// list lays out one page of those that a selection keeps.
+func (c catalogue) list(s selection, at ticket, note string) response {
 	kept := c.Filter(s.filter)
 	divided := divide(kept, reply.ExerciseEntry)
-	at.view, at.mark, at.rest = viewExercises, b.library.Mark(), s.encode()
+	at.view, at.mark, at.rest = viewExercises, c.mark, s.encode()
 	if at.page == 0 {
 		at.page = pageOf(divided, s.compare)
 	}

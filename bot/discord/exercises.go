@@ -62,13 +62,13 @@ func (b *Bot) routeExercises(req request) route {
 	how := privateIf(req.private)
 	switch req.sub {
 	case subList:
-		return route{"exercises list", how, b.exercises}
+		return route{"exercises list", how, b.reading(catalogue.exercises)}
 	case subShow:
-		return route{"exercises show", how, b.exercise}
+		return route{"exercises show", how, b.reading(catalogue.exercise)}
 	case subCompare:
-		return route{"exercises compare", how, b.comparison}
+		return route{"exercises compare", how, b.reading(catalogue.comparison)}
 	case subTimeline:
-		return route{"exercises timeline", how, b.timeline}
+		return route{"exercises timeline", how, b.reading(catalogue.timeline)}
 	}
 	return says("unknown subcommand", reply.UnknownCommand)
 }
@@ -76,7 +76,8 @@ func (b *Bot) routeExercises(req request) route {
 // exercisePages are the handlers of buttons and menus, by what the page shows.
 func (b *Bot) exercisePages() map[view]handler {
 	return map[view]handler{
-		viewExercises: b.exercisesPage, viewExercise: b.exercisePage, viewComparison: b.comparisonPage, viewTimeline: b.timelinePage,
+		viewExercises: b.reading(catalogue.exercisesPage), viewExercise: b.reading(catalogue.exercisePage),
+		viewComparison: b.reading(catalogue.comparisonPage), viewTimeline: b.reading(catalogue.timelinePage),
 	}
 }
 
@@ -88,7 +89,23 @@ func actions(at ticket) []reply.Button {
 	return []reply.Button{{ID: list.encode(), Label: reply.AllExercises}, {ID: timeline.encode(), Label: reply.Timeline}}
 }
 
-// catalogue is the exercises that the material tells of now.
-func (b *Bot) catalogue(ctx context.Context) (retrieval.Catalogue, error) {
-	return b.library.Exercises(ctx)
+// A catalogue is the exercises that the material tells of, as pages are laid out of it.
+type catalogue struct {
+	retrieval.Catalogue
+	mark string // of the material; where that changed meanwhile, of what was there before, so that the next page says so
 }
+
+// reading makes a handler of one that reads the catalogue.
+func (b *Bot) reading(handle func(catalogue, request) (response, error)) handler {
+	return func(ctx context.Context, req request) (response, error) {
+		mark := b.library.Mark()
+		c, err := b.library.Exercises(ctx)
+		if err != nil {
+			return response{}, err
+		}
+		return handle(catalogue{c, mark}, req)
+	}
+}
+
+// changedSince is the note that a page needs where the material is not what it was when the button was made.
+func (c catalogue) changedSince(t ticket) string { return changeNote(t.mark, c.mark) }

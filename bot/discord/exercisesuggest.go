@@ -2,7 +2,6 @@ package discord
 
 import (
 	"cmp"
-	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -13,12 +12,8 @@ import (
 	"verbatim/retrieval/country"
 )
 
-// suggestExercises answers autocomplete of the options of /exercises.
-func (b *Bot) suggestExercises(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
+// suggest answers autocomplete of the options of /exercises.
+func (c catalogue) suggest(req request) (response, error) {
 	typed := strings.TrimSpace(req.options[req.focused])
 	delete(req.options, req.focused) // what is being typed keeps nothing yet
 	switch req.focused {
@@ -27,10 +22,10 @@ func (b *Bot) suggestExercises(ctx context.Context, req request) (response, erro
 	case optionPlace:
 		return suggestValues(places(c.Filter(filterOf(req))), typed, maxPlace), nil
 	}
-	return suggestNames(c, typed), nil
+	return c.suggestNames(typed), nil
 }
 
-func suggestNames(c retrieval.Catalogue, typed string) response {
+func (c catalogue) suggestNames(typed string) response {
 	var r response
 	for _, s := range c.Suggest(typed, maxOptions) {
 		e, _ := c.ByKey(s.Key)

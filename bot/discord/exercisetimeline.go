@@ -1,38 +1,28 @@
 package discord
 
 import (
-	"context"
-
 	"verbatim/bot/reply"
 	"verbatim/bot/timeline"
 	"verbatim/retrieval"
 )
 
 // timeline answers /exercises timeline.
-func (b *Bot) timeline(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
-	return b.draw(c, filterOf(req), ticket{owner: req.userID}, "")
+func (c catalogue) timeline(req request) (response, error) {
+	return c.draw(filterOf(req), ticket{owner: req.userID}, "")
 }
 
 // timelinePage answers a press of a button that leads to the timeline.
-func (b *Bot) timelinePage(ctx context.Context, req request) (response, error) {
-	c, err := b.catalogue(ctx)
-	if err != nil {
-		return response{}, err
-	}
+func (c catalogue) timelinePage(req request) (response, error) {
 	s, ok := decodeSelection(req.ticket.rest, c.All())
 	if !ok {
-		return b.exerciseList(c, selection{}, ticket{owner: req.userID, page: 1}, reply.CountryGone), nil
+		return c.list(selection{}, ticket{owner: req.userID, page: 1}, reply.CountryGone), nil
 	}
-	return b.draw(c, s.filter, ticket{owner: req.userID}, b.changedSince(req.ticket))
+	return c.draw(s.filter, ticket{owner: req.userID}, c.changedSince(req.ticket))
 }
 
 // draw shows the picture of those that a filter keeps, with a button to the list of the same. Discord lets a response to an
 // interaction hold files whatever the bot may do in the channel otherwise, so no permission is asked for it.
-func (b *Bot) draw(c retrieval.Catalogue, f retrieval.ExerciseFilter, at ticket, note string) (response, error) {
+func (c catalogue) draw(f retrieval.ExerciseFilter, at ticket, note string) (response, error) {
 	kept := c.Filter(f)
 	m := reply.Message{Text: reply.Join(note, reply.Found(c, f, len(kept)))}
 	if len(kept) == 0 {
@@ -42,7 +32,7 @@ func (b *Bot) draw(c retrieval.Catalogue, f retrieval.ExerciseFilter, at ticket,
 	if err != nil {
 		return response{}, err
 	}
-	at.view, at.role, at.mark, at.page, at.rest = viewExercises, roleUp, b.library.Mark(), 1, selection{filter: f}.encode()
+	at.view, at.role, at.mark, at.page, at.rest = viewExercises, roleUp, c.mark, 1, selection{filter: f}.encode()
 	m.Picture = &reply.Picture{Name: "timeline.png", PNG: picture.PNG, Alt: picture.Alt}
 	m.Actions = []reply.Button{{ID: at.encode(), Label: reply.AsAList}}
 	return shown(m), nil

@@ -54,7 +54,7 @@ func (b *Bot) route(i *discordgo.Interaction) (route, request) {
 func (b *Bot) suggester(command string) handler {
 	switch command {
 	case commandExercises:
-		return b.suggestExercises
+		return b.reading(catalogue.suggest)
 	case commandDigest:
 		return b.suggestZones
 	}

@@ -29,8 +29,10 @@ func (b *Bot) searchPage(ctx context.Context, req request) (response, error) {
 }
 
 // changedSince is the note that a page needs where the material is not what it was when the button was made.
-func (b *Bot) changedSince(t ticket) string {
-	if t.mark == b.library.Mark() {
+func (b *Bot) changedSince(t ticket) string { return changeNote(t.mark, b.library.Mark()) }
+
+func changeNote(then, now string) string {
+	if then == now {
 		return ""
 	}
 	return reply.MaterialChanged
