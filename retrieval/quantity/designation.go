@@ -97,13 +97,12 @@ func variant(text string, at int) int {
 // numberedName reads "Leopard 2", "Challenger 2s" and "Mirage 2000-5".
 func numberedName(text string, at int) int {
 	end := words.Letters(text, at)
-	word := text[at:end]
-	if end-at < 4 || months[word] || weekdays[word] || labels[word] || isCountry(word) || !words.IsCapital(text[at]) {
+	start := end + len(" ")
+	digits := words.Digits(text, min(start, len(text)))
+	if end-at < 4 || !words.IsCapital(text[at]) || digits <= start || text[end] != ' ' {
 		return 0
 	}
-	start := words.Space(text, end)
-	digits := words.Digits(text, start)
-	if start == end || text[end:start] != " " || digits == start {
+	if word := text[at:end]; months[word] || weekdays[word] || labels[word] || isCountry(word) {
 		return 0
 	}
 	if n := words.Hyphen(text, digits); n > 0 {

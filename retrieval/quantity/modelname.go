@@ -13,20 +13,18 @@ const mostNames = 3
 // before. A word that begins a sentence is no name for its capital.
 func modelName(text string, at int) int {
 	end := words.Letters(text, at)
-	for range mostNames {
-		if last := kind(text, end); last > 0 {
-			if beginsSentence(text, at) || !areNames(text[at:end]) {
-				return 0
-			}
-			return last
-		}
-		noun, last := words.Next(text, end)
-		if !words.Capitalised(noun) {
-			return 0
+	for range mostNames - 1 {
+		next, last := words.Next(text, end)
+		if !words.Capitalised(next) {
+			break
 		}
 		end = last
 	}
-	return 0
+	last := kind(text, end)
+	if last == 0 || beginsSentence(text, at) || !areNames(text[at:end]) {
+		return 0
+	}
+	return last
 }
 
 func areNames(list string) bool {
@@ -43,8 +41,14 @@ var kinds = words.Set(`tactical reconnaissance attack transport cargo combat ste
 battle infantry fighting armored armoured amphibious landing patrol missile rocket multiple launch unmanned aerial utility training
 surveillance maritime naval strategic air defence defense anti-tank anti-ship anti-aircraft surface-to-air self-propelled fighter strike`)
 
+// firstParts are how those of them begin that have a hyphen.
+var firstParts = words.Set(`anti surface self`)
+
 // kind is where the noun of materiel ends that follows text[at] with no more than words of its kind between; 0 where none does.
 func kind(text string, at int) int {
+	if first, _ := words.Next(text, at); !kinds[first] && !isMateriel(first) && !firstParts[first] {
+		return 0
+	}
 	s := searcher{text: text}
 	for range nearest + 1 {
 		word, end := s.word(at)

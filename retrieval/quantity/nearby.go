@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/words"
@@ -104,11 +103,8 @@ func (s *searcher) word(at int) (string, int) {
 
 // lastPart is the noun of a compound with a hyphen, in small letters: of "fighter-bombers" "bombers".
 func lastPart(word string) string {
-	if hyphen := strings.LastIndexAny(word, "-‐‑–"); hyphen >= 0 {
-		_, size := utf8.DecodeRuneInString(word[hyphen:])
-		word = word[hyphen+size:]
-	}
-	return strings.ToLower(word)
+	last, _ := words.Last(word, len(word))
+	return strings.ToLower(last)
 }
 
 // Words that may stand between a noun of materiel and its designation, "fighters such as the Su-35S": one of the introducing has to.

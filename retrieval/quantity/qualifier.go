@@ -1,44 +1,50 @@
 package quantity
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"verbatim/retrieval/words"
 )
 
-// qualifiers stand before a number; those of more words that end like another come first.
-var qualifiers = []struct {
-	words  []string // from the last to the first
+// A qualifier is what stands before a number and says how it is meant.
+type qualifier struct {
+	words  []string // before the last, from the last to the first
 	approx Approx
-}{
-	{reversed("well over"), Over}, {reversed("just over"), Over}, {reversed("a little over"), Over}, {reversed("over"), Over},
-	{reversed("no fewer than"), Over}, {reversed("not fewer than"), Over}, {reversed("no less than"), Over}, {reversed("not less than"), Over},
-	{reversed("no more than"), UpTo}, {reversed("not more than"), UpTo},
-	{reversed("more than"), Over}, {reversed("at least"), Over}, {reversed("upwards of"), Over}, {reversed("in excess of"), Over},
-	{reversed("exceeding"), Over},
-	{reversed("nearly"), Nearly}, {reversed("almost"), Nearly}, {reversed("close to"), Nearly}, {reversed("just under"), Nearly},
-	{reversed("slightly less than"), Nearly}, {reversed("less than"), Nearly}, {reversed("fewer than"), Nearly}, {reversed("under"), Nearly},
-	{reversed("up to"), UpTo}, {reversed("as many as"), UpTo}, {reversed("at most"), UpTo}, {reversed("a maximum of"), UpTo},
-	{reversed("about"), About}, {reversed("around"), About}, {reversed("some"), About}, {reversed("approximately"), About},
-	{reversed("roughly"), About}, {reversed("an estimated"), About}, {reversed("estimated"), About}, {reversed("circa"), About},
-	{reversed("between"), Between}, {reversed("from"), Between},
 }
 
-func reversed(phrase string) []string {
-	list := strings.Fields(phrase)
-	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
-		list[i], list[j] = list[j], list[i]
+// qualifiers are all of them by their last words; of those that end alike the longest comes first.
+var qualifiers = func() map[string][]qualifier {
+	m := make(map[string][]qualifier)
+	for approx, list := range map[Approx]string{
+		Over: `a little over, well over, just over, over, no fewer than, not fewer than, no less than, not less than, more than, at least,
+upwards of, in excess of, exceeding`,
+		UpTo:    `no more than, not more than, up to, as many as, at most, a maximum of`,
+		Nearly:  `nearly, almost, close to, just under, slightly less than, less than, fewer than, under`,
+		About:   `about, around, some, approximately, roughly, an estimated, estimated, circa`,
+		Between: `between, from`,
+	} {
+		for phrase := range strings.SplitSeq(strings.ReplaceAll(list, "\n", " "), ", ") {
+			backwards := strings.Fields(phrase)
+			slices.Reverse(backwards)
+			m[backwards[0]] = append(m[backwards[0]], qualifier{backwards[1:], approx})
+		}
 	}
-	return list
-}
+	for _, list := range m {
+		slices.SortFunc(list, func(a, b qualifier) int { return cmp.Or(len(b.words)-len(a.words), slices.Compare(a.words, b.words)) })
+	}
+	return m
+}()
 
 // qualify takes the words before the number into the quantity, and what they say of it.
 func (r *reader) qualify(q *Quantity) {
-	for _, qualifier := range qualifiers {
-		if (qualifier.approx == Between) != (q.Approx == Between) && qualifier.approx == Between {
+	last, at := words.Last(r.text, q.Start)
+	for _, qualifier := range qualifiers[strings.ToLower(last)] {
+		if qualifier.approx == Between && q.Approx != Between {
 			continue
 		}
-		if start := r.behind(q.Start, qualifier.words); start >= 0 {
+		if start := r.behind(at, qualifier.words); start >= 0 {
 			q.Start = start
 			if q.Approx == Exact {
 				q.Approx = qualifier.approx
