@@ -5,8 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
-	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -41,54 +39,6 @@ type item struct {
 	span  retrieval.Span
 	terms terms
 	day   string // of an exercise, the day it began
-}
-
-// quotesPerFile is how many quotations of one file take part at most, so that a book does not bury the articles beside it:
-// enough for a month of a folder with nothing else in it.
-const quotesPerFile = 32
-
-// A reading is what one file has to offer. It depends on the file's text alone.
-type reading struct {
-	title   string
-	opening retrieval.Span
-	quotes  []item
-	terms   terms
-}
-
-// read looks through one file.
-func read(doc retrieval.Document, passages []retrieval.Passage, analyzer *analysis.Analyzer) reading {
-	r := reading{title: doc.Title, terms: termsOf(analyzer, doc.Title)}
-	for _, p := range passages {
-		for _, s := range p.Sentences {
-			text := doc.Text[s.Start:s.End]
-			if r.opening.Len() == 0 && opens(text) {
-				r.opening = s
-			}
-			if standsAlone(text, analyzer) {
-				r.quotes = append(r.quotes, quoteOf(text, s, analyzer))
-			}
-		}
-	}
-	slices.SortFunc(r.quotes, inOrder)
-	r.quotes = r.quotes[:min(len(r.quotes), quotesPerFile)]
-	for i := range r.quotes {
-		r.terms = r.terms.and(r.quotes[i].terms)
-		r.quotes[i].terms = r.quotes[i].terms.and(termsOf(analyzer, doc.Title))
-	}
-	return r
-}
-
-// opens reports whether a sentence can announce its file: a whole one that is neither a scrap nor a page. What it points to
-// is the title above it.
-func opens(sentence string) bool {
-	return shortestAlone/2 <= len(sentence) && len(sentence) <= 2*longestAlone && whole(sentence)
-}
-
-// quoteOf makes an item of a sentence. The same words make the same item, wherever they stand.
-func quoteOf(text string, s retrieval.Span, analyzer *analysis.Analyzer) item {
-	sum := sha256.Sum256([]byte(text))
-	key := hex.EncodeToString(sum[:8])
-	return item{key: key, at: placeOf(key), span: s, terms: termsOf(analyzer, text)}
 }
 
 // exerciseItems are the exercises that have something to quote.
@@ -195,35 +145,4 @@ func (e *Editor) date(ctx context.Context, inv *inventory) error {
 		}
 	}
 	return nil
-}
-
-// terms are hashes of the terms of a text, in order. Two of a million differ but for one chance in some thousands; then a
-// topic finds a quotation more than it should.
-type terms []uint32
-
-func termsOf(analyzer *analysis.Analyzer, text string) terms {
-	var all terms
-	for _, t := range analyzer.Tokens(nil, text) {
-		if !analysis.IsFunctionWord(text[t.Start:t.End]) {
-			h := fnv.New32a()
-			_, _ = h.Write([]byte(t.Term))
-			all = append(all, h.Sum32())
-		}
-	}
-	return all.and(nil)
-}
-
-func (t terms) and(more terms) terms {
-	all := slices.Concat(t, more)
-	slices.Sort(all)
-	return slices.Clip(slices.Compact(all))
-}
-
-func (t terms) hold(all terms) bool {
-	for _, one := range all {
-		if _, found := slices.BinarySearch(t, one); !found {
-			return false
-		}
-	}
-	return true
 }

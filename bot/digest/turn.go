@@ -1,30 +1,6 @@
 package digest
 
-import (
-	"regexp"
-	"slices"
-
-	"verbatim/retrieval/analysis"
-)
-
-// topics are what a channel wants to read about: any of them will do, and of each every word. None means everything.
-type topics []terms
-
-var betweenTopics = regexp.MustCompile(`[,;\n]`)
-
-func topicsOf(text string, analyzer *analysis.Analyzer) topics {
-	var all topics
-	for _, topic := range betweenTopics.Split(text, -1) {
-		if t := termsOf(analyzer, topic); len(t) > 0 {
-			all = append(all, t)
-		}
-	}
-	return all
-}
-
-func (ts topics) fit(t terms) bool {
-	return len(ts) == 0 || slices.ContainsFunc(ts, t.hold)
-}
+import "slices"
 
 // A turn is which of the items comes next in a channel.
 type turn struct {
