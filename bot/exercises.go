@@ -10,6 +10,7 @@ import (
 
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
+	"verbatim/retrieval/country"
 )
 
 type exercisesCommand struct {
@@ -62,5 +63,8 @@ func (c *exercisesCommand) filter() (retrieval.ExerciseFilter, error) {
 		return f, usageError(fmt.Sprintf("--year is %q; write a year such as 2021", c.Year))
 	}
 	f.Year, _ = strconv.Atoi(c.Year)
+	if usual, ok := country.Lookup(f.Country); ok {
+		f.Country = usual
+	}
 	return f, nil
 }

@@ -22,7 +22,7 @@ func Found(c retrieval.Catalogue, f retrieval.ExerciseFilter, n int) string {
 	case f.Name != "" && len(c.Find(f.Name)) == 0:
 		return notFound(f.Name, c.Suggest(f.Name, maxNearest))
 	}
-	return "No exercise in the sources fits" + strings.TrimPrefix(filterWords(f), ",") + ". Ask for less, or for all of them."
+	return "No exercise in the sources fits" + strings.TrimPrefix(filterWords(f), ",") + ". Leave some of that out, or ask for all."
 }
 
 // maxNearest is how many names are offered in place of one that is not found: as many as are read at a glance.
