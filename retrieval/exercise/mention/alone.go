@@ -11,7 +11,7 @@ import (
 // document gives to exercises elsewhere.
 func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 	for at := 0; at < len(words); at++ {
-		if taken(found, at) || !inName(&words[at]) {
+		if taken(found, at) || !inName(&words[at]) || opensSentence(words, at) && leadsIn(&words[at]) {
 			continue
 		}
 		last, ok := runAfter(words, at)
@@ -108,7 +108,10 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 	if words[last].Shape != syntax.Number {
 		at := strings.IndexAny(digits, "-–‑")
 		const shortestName = 4 // letters: models have up to three, as in "Su-35", "RQ-21"
-		return at >= shortestName && !strings.HasPrefix(digits, "covid")
+		return at >= shortestName && !strings.HasPrefix(digits, "covid") && !(len(digits)-at == 3 && isModel(words, last))
+	}
+	if first > 0 && words[first-1].Has(syntax.Naming) && isPast(&words[first-1]) {
+		return true
 	}
 	if first > 0 && words[first-1].IsQuote() {
 		return true
@@ -126,6 +129,18 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 		return true
 	}
 	return followsUp(words, last+1) || opensSentence(words, first) && verbFollows(words, last+1) || first > 0 && words[first-1].Has(syntax.Event|syntax.Receive|syntax.Join) && len(digits) == 4
+}
+
+// isModel reports whether a word with two digits names a sort of thing: a noun follows it, or a number counts it.
+func isModel(words []syntax.Word, at int) bool {
+	if at > 0 && words[at-1].Shape == syntax.Number {
+		return true
+	}
+	if at+1 >= len(words) {
+		return false
+	}
+	next := &words[at+1]
+	return next.Shape == syntax.Small && next.Roles == 0 && kinds[next.Lower] == ""
 }
 
 // verbFollows reports whether a verb follows, marks passed over: the words before are its subject.

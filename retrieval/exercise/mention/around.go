@@ -18,6 +18,7 @@ func (f *Finder) around(words []syntax.Word, head int) Mention {
 	for at := m.First; at < head; at++ {
 		w := &words[at]
 		m.Martial = m.Martial || isMartial(w.Lower)
+		m.Joint = m.Joint || w.Is("joint", "combined", "bilateral", "multilateral", "trilateral")
 		m.Phase = m.Phase || isPhase(w.Lower)
 		if isOrdinal(w.Lower) && m.Ordinal == "" {
 			m.Ordinal = w.Lower

@@ -43,13 +43,25 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		for next < len(words) && words[next].Is("as", "to", "simply", "it") {
 			next++
 		}
-		if next+2 < len(words) && words[next].Is("in") && words[next+2].Is("as") {
-			next += 3 // "known in Russian as"
-		}
+		next = overTongue(words, next)
 	default:
 		return false
 	}
 	return f.list(words, m, next)
+}
+
+// overTongue passes over who calls it so: "known in Russian as", "known to the troops as".
+func overTongue(words []syntax.Word, at int) int {
+	const longest = 4
+	if at >= len(words) || !words[at].Is("in", "to", "by", "among", "locally") {
+		return at
+	}
+	for next := at + 1; next < len(words) && next <= at+longest; next++ {
+		if words[next].Is("as") {
+			return next + 1
+		}
+	}
+	return at
 }
 
 // list takes the names that begin at a word, with "or" between them, or with another country's "and" between: "that the Saudis call Falcon

@@ -32,7 +32,7 @@ func isEvent(words []syntax.Word, first, last int) bool {
 	if before > 0 && words[before].Is("is", "was") && words[before-1].Is("what") {
 		return true
 	}
-	if before >= 0 && isDuration(words[before].Lower) {
+	if before >= 0 && (isDuration(words[before].Lower) || words[before].Possessive && words[before].Is("year", "autumn", "spring", "summer", "winter")) {
 		return true
 	}
 	at := last + 1

@@ -18,6 +18,7 @@ type Mention struct {
 	Article     Article
 	Ordinal     string // "sixth": there is one such, even where it is new
 	Plural      bool
+	Joint       bool // the phrase says that several act: "joint patrol"
 	Martial     bool // the phrase itself says that forces act: "naval drill"
 	Phase       bool // a part of an exercise, by its words: "live-fire drills"
 	Doubtful    bool // it could, may or should happen, or does not

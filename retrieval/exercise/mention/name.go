@@ -54,7 +54,11 @@ func yearOf(words []syntax.Word, last int) int {
 			return 0
 		}
 		digits = strings.TrimLeft(digits[at:], "-–‑")
-	} else if at := strings.IndexAny(digits, "-/"); at > 0 && len(digits)-at <= 3 {
+	}
+	if n := len(digits); n == 5 && digits[4] >= 'a' && digits[4] <= 'z' {
+		digits = digits[:4] // "Joint Sword-2024A"
+	}
+	if at := strings.IndexAny(digits, "-/"); at > 0 && len(digits)-at <= 3 {
 		digits = digits[:at] // "19-1" and "24/II" are issues of their year
 	}
 	return Year(digits)
@@ -222,6 +226,9 @@ func runBefore(words []syntax.Word, last int) (first int, ok bool) {
 func isProper(words []syntax.Word, first, last int) bool {
 	if yearOf(words, last) != 0 {
 		return true
+	}
+	if _, after, found := strings.Cut(words[last].Lower, "-"); found && strings.HasSuffix(after, "ed") || strings.HasSuffix(words[last].Lower, "-led") {
+		return false // "Pacific Air Forces-sponsored"
 	}
 	proper := false
 	for at := first; at <= last; at++ {

@@ -35,6 +35,9 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 				return // "Amelia Drill", "The Georgia Patrol"
 			}
 			first = trimmed(words, first, at)
+			for at > first && describes(words[at].Lower) {
+				at--
+			}
 			if isProper(words, first, at) {
 				m.Names = append(m.Names, nameOf(f.text, words, first, at))
 				m.First = min(m.First, syntax.PhraseStart(words, first))
@@ -43,6 +46,15 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 			return
 		}
 	}
+}
+
+// describes reports whether a word with a capital at the end of a name only says what sort of exercise it is: "Garuda Cakra Joint Exercise".
+func describes(lower string) bool {
+	switch lower {
+	case "joint", "combined", "military", "naval", "multinational", "multilateral", "bilateral", "annual", "maritime", "training", "field", "live-fire":
+		return true
+	}
+	return false
 }
 
 // trimmed leaves out capitals that only describe: "Russian Navy" of "Russian Navy Vostok-2022".
@@ -148,6 +160,9 @@ func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 	at := f.overPhrase(words, m.Head+1)
 	apposed := at < len(words) && (words[at].Is(",", "(", ":") || words[at].IsDash())
 	if apposed {
+		at++
+	}
+	if at < len(words) && words[at].Is("ex", "exercise") && words[at].Shape == syntax.Capital {
 		at++
 	}
 	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && f.isApposedName(words, m, name)) {

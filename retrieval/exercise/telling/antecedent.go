@@ -178,8 +178,8 @@ func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
 		return false
 	}
 	parties, circumstances := len(v.Participants), min(len(v.Where), 1)+min(len(v.When), 1)
-	if v.General {
-		return false
+	if v.General || m.Kind == retrieval.KindPatrol && parties < 2 && !m.Joint && m.Ordinal == "" {
+		return false // a patrol of one country is everyday
 	}
 	switch {
 	case m.Article == mention.Bare || m.Article == mention.Definite || m.Article == mention.Pointing:

@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,9 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 	m := &s.mentions[at]
 	v := value.Of(s.Sentence, m, s.mentions, s.amounts)
 	r.resolvePairs(&v, s)
+	if r.isElsewhen(i, m) {
+		return nil
+	}
 	if listed := r.listed(i, m, v); len(listed) > 0 {
 		return listed[0]
 	}
@@ -32,6 +36,30 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 	e.told++
 	r.focus = e
 	return e
+}
+
+// isElsewhen reports whether a mention speaks of another time that the exercise was held, and not of the one told of: "last year's Golden
+// Turtle", "the maiden edition of the exercise". A name with a year says for itself which it is.
+func (r *reader) isElsewhen(i int, m *mention.Mention) bool {
+	if slices.ContainsFunc(m.Names, func(n mention.Name) bool { return n.Year != 0 || mention.HasNumber(n.Text) }) || len(r.entities) == 0 {
+		return false
+	}
+	words := r.sentences[i].Words
+	head := m.Head
+	if len(m.Names) > 0 {
+		head = min(head, m.Names[0].First)
+	}
+	const window = 5 // words: "the fourth version of the"
+	for at := max(0, head-window); at < head; at++ {
+		edition := at+1 < len(words) && words[at+1].Is("edition", "version", "iteration", "year")
+		if words[at].Is("last", "next", "previous", "past", "earlier", "maiden", "inaugural") && (edition || at+1 == head) {
+			return true
+		}
+		if words[at].Is("first") && at+1 == head && len(m.Names) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // give adds values to an exercise.

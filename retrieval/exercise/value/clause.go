@@ -44,8 +44,15 @@ func tellsOf(words []syntax.Word, at int) bool {
 	if !words[at].Is("which", "that", "where") {
 		return false
 	}
-	for next := at + 1; next < len(words) && next <= at+9; next++ {
+	reach := at + 9
+	for next := at + 1; next < len(words) && next <= reach; next++ {
 		w := &words[next]
+		if w.Has(syntax.Nation) {
+			reach = next + 9
+		}
+		if w.Is(",") && next+1 < len(words) && (words[next-1].Has(syntax.Nation) || words[next+1].Has(syntax.Nation)) {
+			continue
+		}
 		if w.Has(syntax.Happen|syntax.Event|syntax.Join) && !isNominal(words, next) {
 			return true
 		}

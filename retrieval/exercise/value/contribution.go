@@ -24,7 +24,10 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
 		v.Participants = append(v.Participants, c.from()...)
 	}
-	if c.actsTogether() {
+	if !near {
+		v.Where, v.When = nil, nil // too far off to be sure that it is still about where and when
+	}
+	if c.actsTogether() && near {
 		c.strict, c.lax = false, true
 		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
 		v.Participants = append(v.Participants, c.from()...)

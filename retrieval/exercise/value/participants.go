@@ -125,6 +125,9 @@ func (c *scope) verbAfter(at int) bool {
 // listed reports whether two countries stand in one list: only nouns, commas and "and" are between them.
 func (c *scope) listed(a, b syntax.Land) bool {
 	words := c.s.Words
+	if a.Country == "" {
+		return false
+	}
 	joined := false
 	for at := a.Last + 1; at < b.First; at++ {
 		w := &words[at]

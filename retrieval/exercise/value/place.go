@@ -29,6 +29,9 @@ func (c *scope) where(all []mention.Mention) []Value {
 				break
 			}
 			span := retrieval.Span{Start: words[p.first].Start, End: words[p.last].End}
+			if words[at].Is("between") {
+				span.Start = words[at].Start
+			}
 			if words[p.last].Possessive {
 				break
 			}
