@@ -39,7 +39,8 @@ type result struct {
 	Error   string               `json:"error,omitempty"` // a sentence for the person
 	Choices []fakediscord.Choice `json:"choices,omitempty"`
 	Modal   *fakediscord.Modal   `json:"modal,omitempty"`
-	Channel string               `json:"channel,omitempty"` // that was made
+	Message string               `json:"message,omitempty"` // the ID of what was said
+	Channel string               `json:"channel,omitempty"` // the ID of what was made
 	File    string               `json:"file,omitempty"`    // the ID of what was stored
 }
 

@@ -70,8 +70,8 @@ func (s *Sandbox) answered(do func(context.Context, act) (*fakediscord.Interacti
 }
 
 func (s *Sandbox) say(ctx context.Context, a act) (result, error) {
-	_, err := s.discord.Say(ctx, a.User, a.Channel, a.Text, fakediscord.SayOptions{ReplyTo: a.Message, Attachments: a.attachments()})
-	return result{}, err
+	m, err := s.discord.Say(ctx, a.User, a.Channel, a.Text, fakediscord.SayOptions{ReplyTo: a.Message, Attachments: a.attachments()})
+	return result{Message: m.ID}, err
 }
 
 // startThread begins a thread at a message, whose ID it gets, as at Discord.

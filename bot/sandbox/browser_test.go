@@ -164,7 +164,11 @@ func (p *tab) hear(event any) {
 	defer p.mu.Unlock()
 	switch e := event.(type) {
 	case *runtime.EventExceptionThrown:
-		p.mistakes = append(p.mistakes, e.ExceptionDetails.Text)
+		what := e.ExceptionDetails.Text
+		if e.ExceptionDetails.Exception != nil {
+			what += " " + e.ExceptionDetails.Exception.Description
+		}
+		p.mistakes = append(p.mistakes, what)
 	case *log.EventEntryAdded:
 		if e.Entry.Level == log.EntryLevelError && !p.gone {
 			p.mistakes = append(p.mistakes, e.Entry.Text+" "+e.Entry.URL)

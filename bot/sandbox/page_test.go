@@ -199,6 +199,7 @@ func TestForm(t *testing.T) {
 	p.keys("yz", kb.Tab, "More of it")
 	p.click("#form button", "Submit")
 	p.shows(newestMessage, "Thank you.")
+	p.until("the form is closed, and the focus back", `!document.getElementById("form").open && document.activeElement.id === "say"`)
 	if got := a.noted(); !strings.Contains(got, `"value":"xyz"`) || !strings.Contains(got, "More of it") {
 		t.Errorf("sent was %s", got)
 	}
@@ -327,6 +328,8 @@ func TestPermissions(t *testing.T) {
 	p.shot("readonly")
 	p.click("#channels .channel", "verbatim")
 	p.until("but to the bot herself", `!document.getElementById("say").disabled`)
+	p.click(".person", "ada")
+	p.until("the direct messages are ada's", `(await import("/store.js")).me().username === "ada" && document.getElementById("title").innerText === "verbatim" && !document.getElementById("say").disabled`)
 }
 
 // TestReconnect cuts the connection and switches the bot off and on, and looks at what people see.

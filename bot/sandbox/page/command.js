@@ -1,7 +1,8 @@
 // A slash command being filled in: one field an option.
 import { el, button, newID } from "./dom.js";
 import { combobox } from "./listbox.js";
-import { state, send, nameOf } from "./store.js";
+import { channels, mentionables, roles, users } from "./entities.js";
+import { state, send } from "./store.js";
 
 // Discord's numbers of kinds of options.
 const kinds = { integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10, attachment: 11 };
@@ -39,14 +40,21 @@ export class CommandForm {
   offerMore() {
     const left = this.command.options.filter((o) => !this.fields.some((f) => f.option === o));
     const chip = (o) =>
-      button(`+ ${o.name}`, { title: o.description, "aria-label": `Add ${o.name}: ${o.description}`, onkeydown: (e) => e.key === "Escape" && this.on.leave(),
-        onfocus: () => (this.hint.textContent = `${o.name}: ${o.description}`), onclick: () => this.add(o).input.focus() });
+      button(`+ ${o.name}`, {
+        title: o.description,
+        "aria-label": `Add ${o.name}: ${o.description}`,
+        onfocus: () => (this.hint.textContent = `${o.name}: ${o.description}`),
+        onkeydown: (e) => e.key === "Escape" && this.on.leave(),
+        onclick: () => this.add(o).input.focus(),
+      });
     this.more.replaceChildren(...left.map(chip));
   }
 
   add(option, value) {
     const id = newID("field");
-    const input = combobox(el("input", { id, type: option.type === kinds.attachment ? "file" : "text", autocomplete: "off", spellcheck: false, data: { kind: option.type, offers: Boolean(option.autocomplete || choicesFor(option)) } }));
+    const type = option.type === kinds.attachment ? "file" : "text";
+    const data = { kind: option.type, offers: Boolean(option.autocomplete || choicesFor(option)) };
+    const input = combobox(el("input", { id, type, autocomplete: "off", spellcheck: false, data }));
     if (option.required) input.setAttribute("aria-required", "true");
     const field = { option, input, value: undefined };
     if (value !== undefined) this.set(field, { value, label: String(value) });
@@ -54,7 +62,8 @@ export class CommandForm {
     input.addEventListener("blur", () => this.list.field === input && this.list.hide());
     input.addEventListener("input", () => this.typed(field));
     input.addEventListener("keydown", (event) => this.pressed(event, field));
-    field.node = el("label", { class: "field", for: id }, el("span", {}, option.name, option.required && el("span", { class: "required", title: "required" }, "*")), input);
+    const mark = option.required && el("span", { class: "required", title: "required" }, "*");
+    field.node = el("label", { class: "field", for: id }, el("span", {}, option.name, mark), input);
     this.row.append(field.node);
     this.fields.push(field);
     this.offerMore();
@@ -181,21 +190,18 @@ function valueOf({ option, input, value }) {
 
 // choicesFor lists the only values that an option takes, or nothing where it takes any.
 function choicesFor(option) {
-  const { here } = state;
-  const users = here.users.map((u) => ({ label: `@${nameOf(u)}`, value: u.id }));
-  const roles = here.roles.map((r) => ({ label: r.name, value: r.id }));
   if (option.choices?.length) return option.choices.map((c) => ({ label: c.name, value: c.value }));
+  const at = (list) => list.map((u) => ({ ...u, label: `@${u.label}` }));
   switch (option.type) {
     case kinds.boolean:
       return [{ label: "True", value: true }, { label: "False", value: false }];
     case kinds.user:
-      return users;
+      return at(users());
     case kinds.role:
-      return roles;
+      return at(roles());
     case kinds.mentionable:
-      return [...users, ...roles];
+      return at(mentionables());
     case kinds.channel:
-      return here.channels.filter((c) => c.type !== 1 && (!option.channel_types?.length || option.channel_types.includes(c.type)))
-        .map((c) => ({ label: `#${c.name}`, value: c.id }));
+      return channels(option.channel_types);
   }
 }

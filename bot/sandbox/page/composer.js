@@ -2,7 +2,7 @@
 import { $, el, button, toast } from "./dom.js";
 import { Listbox, combobox } from "./listbox.js";
 import { CommandForm, flatten } from "./command.js";
-import { state, act, actOrTell, changed, commandsHere, currentChannel, mayWrite, nameOf, userByID, watch } from "./store.js";
+import { state, act, actOrTell, changed, commandsHere, currentChannel, mayWrite, messagesOf, nameOf, userByID, watch } from "./store.js";
 import { words } from "./prose.js";
 
 const say = combobox($("say"));
@@ -98,8 +98,7 @@ function pressed(event) {
 }
 
 // lastOwn is the person's last message in the channel.
-const lastOwn = () =>
-  [...state.messages.values()].filter((m) => m.channel_id === state.channel && m.author.id === state.user).reduce((a, m) => (a && BigInt(a.id) > BigInt(m.id) ? a : m), null);
+const lastOwn = () => messagesOf(state.channel).findLast((m) => m.author.id === state.user);
 
 // begin fills in a command, with values that are known already.
 export function begin(command, values = {}) {

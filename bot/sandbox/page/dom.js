@@ -22,6 +22,9 @@ export function button(label, properties = {}, ...children) {
   return el("button", { type: "button", ...properties }, label, ...children);
 }
 
+// away is a link to another page, which learns nothing of this one.
+export const away = (href, properties, ...children) => el("a", { ...properties, href, target: "_blank", rel: "noopener noreferrer" }, ...children);
+
 let last = 0;
 
 // newID is an id that no other element has.

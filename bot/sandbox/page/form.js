@@ -1,9 +1,10 @@
 // The form that the bot asks to have filled in.
 import { $, el, button, newID } from "./dom.js";
-import { act, state, changed, nameOf } from "./store.js";
+import { act, changed } from "./store.js";
+import { choices } from "./select.js";
 import { prose } from "./prose.js";
 
-const kind = { row: 1, strings: 3, input: 4, text: 10, label: 18 };
+const kind = { row: 1, input: 4, text: 10, label: 18 };
 const paragraph = 2; // the style of a text input of several lines
 
 // ask shows a form. The focus goes back to where it came from, as dialogs do.
@@ -66,8 +67,6 @@ function text(c, id, required) {
 }
 
 function menu(c, id, required) {
-  const { here } = state;
-  const all = { 3: c.options, 5: here.users.map((u) => ({ label: nameOf(u), value: u.id })), 6: here.roles.map((r) => ({ label: r.name, value: r.id })),
-    8: here.channels.filter((ch) => ch.type !== 1).map((ch) => ({ label: `#${ch.name}`, value: ch.id })) }[c.type] ?? [];
-  return el("select", { id, required }, el("option", { value: "" }, c.placeholder ?? ""), all.map((o) => el("option", { value: o.value, selected: o.default ?? false }, o.label)));
+  const option = (o) => el("option", { value: o.value, selected: o.default ?? false }, o.label);
+  return el("select", { id, required }, el("option", { value: "" }, c.placeholder ?? ""), choices(c).map(option));
 }

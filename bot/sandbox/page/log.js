@@ -1,6 +1,6 @@
 // The messages of a channel. A message that has not changed keeps its node, so that nothing flickers and no focus is lost.
 import { $, el, button } from "./dom.js";
-import { state, changed, currentChannel, nameOf, now, watch, userByID } from "./store.js";
+import { state, changed, currentChannel, messagesOf, nameOf, now, watch, userByID } from "./store.js";
 import { format } from "./prose.js";
 import { article, avatar, colour, overdue } from "./message.js";
 import { openMenu } from "./menu.js";
@@ -82,23 +82,28 @@ function rows(channel) {
   for (const m of messagesOf(channel.id)) {
     const day = new Date(m.timestamp).toDateString();
     if (day !== (before && new Date(before.timestamp).toDateString())) {
-      out.push({ key: `day ${day}`, sign: "", make: () => el("div", { class: "day", role: "separator", "aria-label": format(m.timestamp && new Date(m.timestamp), "D") }, el("span", {}, format(new Date(m.timestamp), "D"))) });
+      out.push({ key: `day ${day}`, sign: "", make: () => dayLine(format(new Date(m.timestamp), "D")) });
       before = null;
     }
-    const follows = before?.author.id === m.author.id && new Date(m.timestamp) - new Date(before.timestamp) < together && before.ephemeral === m.ephemeral;
+    const follows = belongTogether(before, m);
     const to = state.messages.get(m.message_reference?.message_id);
-    out.push({ key: m.id, sign: `${m.rev} ${follows} ${to?.rev} ${new Date(now()).toDateString()} ${overdue(m)}`, make: () => article(m, follows, openMenu) });
+    const sign = `${m.rev} ${follows} ${to?.rev} ${new Date(now()).toDateString()} ${overdue(m)}`;
+    out.push({ key: m.id, sign, make: () => article(m, follows, openMenu) });
     before = m;
   }
   for (const p of state.pending) if (p.channel === channel.id) out.push({ key: p.id, sign: p.error, make: () => pending(p) });
   return out;
 }
 
-const messagesOf = (channel) =>
-  [...state.messages.values()].filter((m) => m.channel_id === channel).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+const dayLine = (text) => el("div", { class: "day", role: "separator", "aria-label": text }, el("span", {}, text));
+
+// belongTogether reports whether a message stands under the head of the one before it.
+const belongTogether = (before, m) =>
+  before?.author.id === m.author.id && new Date(m.timestamp) - new Date(before.timestamp) < together && before.ephemeral === m.ephemeral;
 
 function beginning(channel) {
-  const text = channel.type === 1 ? `This is the beginning of your direct messages with ${nameOf(state.here.bot)}.` : `This is the beginning of #${channel.name}. ${channel.topic}`;
+  const what = channel.type === 1 ? `your direct messages with ${nameOf(state.here.bot)}` : `#${channel.name}`;
+  const text = `This is the beginning of ${what}. ${channel.topic}`;
   return { key: "beginning", sign: text, make: () => el("p", { class: "beginning" }, text) };
 }
 

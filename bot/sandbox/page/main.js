@@ -1,6 +1,6 @@
 // The page: it connects, and starts its parts.
 import { $ } from "./dom.js";
-import { connect, state, watch, nameOf, currentChannel, now } from "./store.js";
+import { connect, currentChannel, messagesOf, nameOf, now, state, watch } from "./store.js";
 import { startComposer } from "./composer.js";
 import { startLog } from "./log.js";
 import { startMenu } from "./menu.js";
@@ -15,10 +15,15 @@ startComposer();
 startTrace();
 $("showtour").addEventListener("click", showTour);
 
+function whatIsMissing() {
+  if (!state.connected) return "The sandbox has ended. Start it again with: go run ./bot";
+  return state.here.online ? "" : `${nameOf(state.here.bot)} is offline, and answers nothing until it is back.`;
+}
+
 // Whether the bot, or the sandbox itself, is there.
 watch(() => {
   const node = $("offline");
-  const text = !state.connected ? "The sandbox has ended. Start it again with: go run ./bot" : state.here.online ? "" : `${nameOf(state.here.bot)} is offline. What you send waits for nobody until it is back.`;
+  const text = whatIsMissing();
   if (node.textContent !== text) node.textContent = text;
   node.hidden = !text;
   document.body.classList.toggle("offline", Boolean(text));
@@ -32,8 +37,8 @@ watch(() => {
   const channel = currentChannel();
   if (channel.id !== typing.channel) typing = { channel: channel.id, count: channel.typing, until: 0 };
   if (channel.typing > typing.count) typing = { ...typing, count: channel.typing, until: now() + typingFor };
-  const last = [...state.messages.values()].filter((m) => m.channel_id === channel.id && m.author.bot && !m.ephemeral).reduce((a, m) => Math.max(a, new Date(m.timestamp)), 0);
-  const on = now() < typing.until && last < typing.until - typingFor;
+  const last = messagesOf(channel.id).findLast((m) => m.author.bot && !m.ephemeral);
+  const on = now() < typing.until && !(last && new Date(last.timestamp) >= typing.until - typingFor);
   const text = on ? `${nameOf(state.here.bot)} is typing…` : "";
   if ($("typing").textContent !== text) $("typing").textContent = text;
 });

@@ -15,29 +15,43 @@ export function startMenu() {
 
 // openMenu shows what one can do with a message, at a place on the screen.
 export function openMenu(m, place) {
-  const items = own(m);
-  const apps = m.flags & (1 << 7) ? [] : commandsHere(3).map((c) => item(c.name, () => waiting({ do: "message", channel: m.channel_id, name: c.name, target: m.id }, c.name)));
-  const people = m.author.bot ? [] : commandsHere(2).map((c) => item(c.name, () => waiting({ do: "user", channel: m.channel_id, name: c.name, target: m.author.id }, c.name)));
-  const groups = [items, [...apps, ...people]].filter((g) => g.length);
+  const groups = [["Message", own(m)], ["Apps", apps(m)]].filter(([, items]) => items.length);
   if (!groups.length) return;
   cameFrom = document.activeElement;
-  menu.replaceChildren(...groups.map((group, at) => el("div", { role: "group", "aria-label": at || group !== items ? "Apps" : "Message" }, group !== items && el("p", { class: "heading", "aria-hidden": "true" }, "Apps"), group)));
+  menu.replaceChildren(...groups.map(([name, items]) => group(name, items)));
   menu.hidden = false;
   menu.style.left = `${Math.max(4, Math.min(place.left, innerWidth - menu.offsetWidth - 4))}px`;
   menu.style.top = `${Math.max(4, Math.min(place.bottom, innerHeight - menu.offsetHeight - 4))}px`;
   menu.querySelector("button").focus();
 }
 
+function group(name, items) {
+  const heading = name === "Apps" && el("p", { class: "heading", "aria-hidden": "true" }, name);
+  return el("div", { role: "group", "aria-label": name }, heading, items);
+}
+
+// apps lists what the bot offers for a message and for its author, unless it is still to come.
+function apps(m) {
+  if (isPromise(m)) return [];
+  const use = (kind, target) => (c) => item(c.name, () => waiting({ do: kind, channel: m.channel_id, name: c.name, target }, c.name));
+  return [...commandsHere(3).map(use("message", m.id)), ...(m.author.bot ? [] : commandsHere(2).map(use("user", m.author.id)))];
+}
+
+// isPromise reports whether a message is only announced: Discord calls that loading.
+const isPromise = (m) => Boolean(m.flags & (1 << 7));
+
 // own lists what Discord itself offers.
 function own(m) {
   const channel = currentChannel();
   const mine = m.author.id === state.user;
+  const open = !m.ephemeral && mayWrite(channel);
   const list = [];
-  if (!m.ephemeral && mayWrite()) list.push(item("Reply", () => reply(m)));
-  if (!m.ephemeral && mayWrite() && channel.type === 0 && !state.here.channels.some((c) => c.id === m.id)) list.push(item("Create thread", () => thread(m)));
-  if (mine && mayWrite()) list.push(item("Edit message", () => edit(m)));
+  if (open) list.push(item("Reply", () => reply(m)));
+  if (open && channel.type === 0 && !state.here.channels.some((c) => c.id === m.id)) list.push(item("Create thread", () => thread(m)));
+  if (open && mine) list.push(item("Edit message", () => edit(m)));
   list.push(item("Copy text", () => navigator.clipboard?.writeText(m.content || m.embeds.map((e) => e.description).join("\n"))));
-  if (!m.ephemeral && (mine || (channel.type !== 1 && may(permission.manageMessages)))) list.push(item("Delete message", () => actOrTell({ do: "delete", message: m.id }), "danger"));
+  const mayDelete = mine || (channel.type !== 1 && may(permission.manageMessages));
+  if (!m.ephemeral && mayDelete) list.push(item("Delete message", () => actOrTell({ do: "delete", message: m.id }), "danger"));
   return list;
 }
 

@@ -1,5 +1,5 @@
 // One message as nodes.
-import { el, button } from "./dom.js";
+import { away, el, button } from "./dom.js";
 import { state, act, actOrTell, nameOf, now } from "./store.js";
 import { clockTime, format, line, prose, words } from "./prose.js";
 import { components } from "./components.js";
@@ -59,14 +59,19 @@ function origin(m) {
 }
 
 // summary is a message in a few words.
-export const summary = (m) => words(m.content || m.embeds[0]?.title || m.embeds[0]?.description || m.embeds[0]?.author?.name || "").slice(0, 100) || "Press to see the message";
+export function summary(m) {
+  const [first] = m.embeds;
+  const text = m.content || first?.title || first?.description || first?.author?.name || "";
+  return words(text).slice(0, 100) || "Press to see the message";
+}
 
 // overdue reports whether a message was promised and has not come.
 export const overdue = (m) => Boolean(m.flags & flag.loading) && now() - new Date(m.timestamp) > patience;
 
 function thinking(m) {
   if (overdue(m)) return el("p", { class: "failed" }, "The application did not respond");
-  return el("p", { class: "thinking" }, el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")), `${nameOf(m.author)} is thinking…`);
+  const dots = el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
+  return el("p", { class: "thinking" }, dots, `${nameOf(m.author)} is thinking…`);
 }
 
 function content(m) {
@@ -96,7 +101,7 @@ const media = (url) => /^http:\/\/127\.0\.0\.1:\d+\/(attachments\/.+)$/.exec(url
 // picture shows a file of the message's, with room kept for it while it loads.
 function picture(url, { width, height, description, filename } = {}, most = 400) {
   const src = media(url);
-  if (!src) return address(url) && el("a", { href: address(url), target: "_blank", rel: "noopener noreferrer" }, "Picture elsewhere, which the sandbox does not load");
+  if (!src) return address(url) && away(address(url), {}, "Picture elsewhere, which the sandbox does not load");
   const img = el("img", { src, alt: description || filename || "Picture", title: description ?? "", loading: "lazy" });
   if (width && height) {
     const scale = Math.min(1, most / width, most / height);
@@ -109,7 +114,8 @@ function picture(url, { width, height, description, filename } = {}, most = 400)
 function attachment(a) {
   if (/^image\/(png|jpeg|gif|webp)/.test(a.content_type ?? "")) return picture(a.url, a, 550);
   const size = a.size > 1 << 20 ? `${(a.size / (1 << 20)).toFixed(1)} MB` : `${Math.ceil(a.size / 1024)} KB`;
-  return el("p", { class: "file" }, el("a", { href: media(a.url), download: a.filename }, a.filename), ` ${size}`, a.description && el("span", {}, a.description));
+  const link = el("a", { href: media(a.url), download: a.filename }, a.filename);
+  return el("p", { class: "file" }, link, ` ${size}`, a.description && el("span", {}, a.description));
 }
 
 // embed shows a framed block. What it shows of the attachments it adds to shown.
@@ -123,17 +129,24 @@ function embed(e, attachments, shown) {
     e.author && el("p", { class: "author" }, linked(e.author.name, e.author.url)),
     e.title && el("h4", {}, linked(line(e.title), e.url)),
     e.description && prose(e.description),
-    e.fields?.length > 0 && el("dl", { class: "grid" }, e.fields.map((f) => el("div", { class: f.inline ? "inline" : "" }, el("dt", {}, line(f.name)), el("dd", {}, prose(f.value))))),
+    e.fields?.length > 0 && el("dl", { class: "grid" }, e.fields.map(field)),
     e.image && picture(e.image.url, own(e.image)),
     e.thumbnail && el("div", { class: "thumbnail" }, picture(e.thumbnail.url, own(e.thumbnail), 80)),
-    (e.footer || e.timestamp) && el("p", { class: "footer" }, [e.footer?.text, e.timestamp && clockTime(new Date(e.timestamp).getTime())].filter(Boolean).join(" • ")));
+    footer(e));
   if (e.color != null) box.style.setProperty("--edge", `#${e.color.toString(16).padStart(6, "0")}`);
   return box;
 }
 
+const field = (f) => el("div", { class: f.inline ? "inline" : "" }, el("dt", {}, line(f.name)), el("dd", {}, prose(f.value)));
+
+function footer(e) {
+  const parts = [e.footer?.text, e.timestamp && clockTime(new Date(e.timestamp).getTime())].filter(Boolean);
+  return parts.length > 0 && el("p", { class: "footer" }, parts.join(" • "));
+}
+
 function linked(text, url) {
   const href = url && address(url);
-  return href ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, text) : text;
+  return href ? away(href, {}, text) : text;
 }
 
 function tools(m, menu) {

@@ -1,5 +1,5 @@
 // Parsed Markdown and times as nodes.
-import { el, button } from "./dom.js";
+import { away, el, button } from "./dom.js";
 import { parse } from "./markdown.js";
 import { state, actOrTell, now, nameOf, userByID, go } from "./store.js";
 
@@ -39,7 +39,7 @@ function node(n) {
     case "list":
       return el(n.ordered ? "ol" : "ul", n.ordered ? { start: n.start } : {}, n.items.map((i) => el("li", {}, nodes(i))));
     case "link":
-      return el("a", { href: n.href, target: "_blank", rel: "noopener noreferrer", title: n.href }, nodes(n.c));
+      return away(n.href, { title: n.href }, nodes(n.c));
     case "spoiler":
       return spoiler(n);
     case "time":
@@ -66,13 +66,14 @@ function channel(id) {
 }
 
 function spoiler(n) {
-  const hidden = el("span", { class: "spoiler", role: "button", tabIndex: 0, "aria-label": "Spoiler, press to show" }, el("span", { "aria-hidden": "true" }, nodes(n.c)));
+  const text = el("span", { "aria-hidden": "true" }, nodes(n.c));
+  const hidden = el("span", { class: "spoiler", role: "button", tabIndex: 0, "aria-label": "Spoiler, press to show" }, text);
   const show = (event) => {
     if (event.key && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     hidden.classList.add("shown");
     for (const name of ["role", "tabindex", "aria-label"]) hidden.removeAttribute(name);
-    hidden.firstChild.removeAttribute("aria-hidden");
+    text.removeAttribute("aria-hidden");
   };
   hidden.addEventListener("click", show);
   hidden.addEventListener("keydown", show);

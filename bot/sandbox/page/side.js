@@ -1,6 +1,6 @@
 // Channels, people to speak as, and the clock.
 import { $, el, button } from "./dom.js";
-import { state, actOrTell, currentChannel, go, nameOf, now, speakAs, watch } from "./store.js";
+import { state, actOrTell, currentChannel, go, messagesOf, nameOf, now, speakAs, watch } from "./store.js";
 import { format, refreshTimes } from "./prose.js";
 import { avatar } from "./message.js";
 
@@ -58,18 +58,18 @@ function threads(c) {
 }
 
 function entrance(c) {
-  const here = c.id === state.channel;
-  return button(el("span", {}, label(c)), { class: `channel${unread(c) ? " unread" : ""}`, "aria-current": here ? "page" : null, data: { channel: c.id },
-    onclick: () => {
-      go(c.id);
-      open(false);
-    } }, unread(c) && el("span", { class: "hidden" }, " (new messages)"));
+  const enter = () => {
+    go(c.id);
+    open(false);
+  };
+  const look = { class: `channel${unread(c) ? " unread" : ""}`, "aria-current": c.id === state.channel ? "page" : null, data: { channel: c.id } };
+  return button(el("span", {}, label(c)), { ...look, onclick: enter }, unread(c) && el("span", { class: "hidden" }, " (new messages)"));
 }
 
 const read = new Map(); // by channel: the last message that was seen in it
 
 function unread(c) {
-  const last = [...state.messages.values()].filter((m) => m.channel_id === c.id).reduce((a, m) => (BigInt(m.id) > a ? BigInt(m.id) : a), 0n);
+  const last = BigInt(messagesOf(c.id).at(-1)?.id ?? 0);
   if (c.id === state.channel || !read.has(c.id)) read.set(c.id, last);
   return last > read.get(c.id);
 }

@@ -6,6 +6,7 @@ const secret = document.querySelector("meta[name=secret]").content;
 export const state = {
   user: sessionStorage.getItem("user") ?? "", // whom the page speaks as; empty: the first of the people
   channel: sessionStorage.getItem("channel") ?? "",
+  wanted: "", // a channel to show that is not there yet
   connected: false, // to the sandbox
   here: null,
   commands: [],
@@ -31,7 +32,7 @@ export function changed() {
   planned = true;
   const run = () => {
     planned = false;
-    if (state.here) for (const listener of listeners) listener(state);
+    if (currentChannel()) for (const listener of listeners) listener(state);
   };
   // A page in the background gets no frames, and must not fall behind.
   document.hidden ? setTimeout(run) : requestAnimationFrame(run);
@@ -69,6 +70,7 @@ async function retry() {
 }
 
 function apply({ first, set, gone }) {
+  const direct = currentChannel()?.type === 1;
   if (first) {
     state.messages.clear();
     state.traces.clear();
@@ -85,21 +87,25 @@ function apply({ first, set, gone }) {
   }
   if (!state.here) return;
   if (!state.here.people.some((p) => p.id === state.user)) state.user = state.here.people[0].id;
-  if (!state.here.channels.some((c) => c.id === state.channel)) state.channel = state.here.channels[0].id;
+  const { channels } = state.here;
+  if (channels.some((c) => c.id === state.wanted)) go(state.wanted);
+  // The direct messages of one person are not those of the next.
+  if (!currentChannel()) state.channel = (direct ? channels.find((c) => c.type === 1) : channels[0]).id;
 }
 
-// speakAs changes whose eyes the page sees with. A direct message of the old person becomes one of the new.
+// speakAs changes whose eyes the page sees with.
 export function speakAs(user) {
-  const direct = currentChannel()?.type === 1;
   state.user = user;
   sessionStorage.setItem("user", user);
   state.pending = [];
-  if (direct) go("");
   connect();
 }
 
-// go shows a channel.
+// go shows a channel, as soon as it is there.
 export function go(channel) {
+  state.wanted = channel;
+  if (!state.here.channels.some((c) => c.id === channel)) return;
+  state.wanted = "";
   state.channel = channel;
   sessionStorage.setItem("channel", channel);
   changed();
@@ -136,6 +142,10 @@ export const now = () => Date.now() + (state.here?.ahead_ms ?? 0);
 export const currentChannel = () => state.here?.channels.find((c) => c.id === state.channel);
 export const me = () => state.here?.users.find((u) => u.id === state.user);
 export const userByID = (id) => state.here?.users.find((u) => u.id === id);
+// messagesOf lists a channel's messages, oldest first.
+export const messagesOf = (channel) =>
+  [...state.messages.values()].filter((m) => m.channel_id === channel).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+
 export const nameOf = (user) => user?.global_name || user?.username || "somebody";
 
 // Discord's bits of permission.

@@ -1,6 +1,6 @@
 // What the sandbox itself says to somebody who is here for the first time: things to try, each one press.
 import { el, button, toast } from "./dom.js";
-import { state, act, changed, commandsHere, go } from "./store.js";
+import { state, act, changed, commandsHere, go, nameOf } from "./store.js";
 import { begin, slash, waiting } from "./composer.js";
 import { flatten } from "./command.js";
 
@@ -21,25 +21,43 @@ export function showTour() {
 
 const topic = () => state.here.topics?.[0] ?? "the first document";
 const short = (text, most = 60) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
-const lastOf = (text) => [...state.messages.values()].filter((m) => m.content === text).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))[0];
+
+// unknown is a question that no documents answer.
+const unknown = "How many teaspoons of zinnober fit into a xylophone?";
 
 // steps are what can be tried, most telling first. needs is the command a step uses; what is not there is not offered.
 const steps = () => [
   { id: "ask", needs: "ask", title: "Ask a question", text: `“${short(topic())}”`, run: () => slash("ask", { question: topic() }) },
-  { id: "decline", needs: "ask", title: "Ask what the documents do not say", text: "The bot says so, and invents nothing.", run: () => slash("ask", { question: "How many teaspoons of zinnober fit into a xylophone?" }) },
-  { id: "timeline", needs: "exercises timeline", title: "See all exercises on a time axis", text: "/exercises timeline", run: () => slash("exercises timeline", {}) },
-  { id: "menu", needs: "Find in sources", kind: 3, title: "Look up what somebody said", text: "Find in sources, in the ⋯ menu of a message", run: lookUp },
-  { id: "mention", title: "Mention the bot", text: `@${state.here.bot.username} and a question`, run: () => act({ do: "say", channel: state.channel, text: `<@${state.here.bot.id}> ${topic()}` }) },
-  { id: "digest", needs: "digest preview", title: "Preview the daily digest", text: "then move the clock forward to see it come", run: () => slash("digest preview", {}) },
+  {
+    id: "decline", needs: "ask", title: "Ask what the documents do not say", text: "The bot says so, and invents nothing.",
+    run: () => slash("ask", { question: unknown }),
+  },
+  {
+    id: "timeline", needs: "exercises timeline", title: "See all exercises on a time axis", text: "/exercises timeline",
+    run: () => slash("exercises timeline", {}),
+  },
+  {
+    id: "menu", needs: "Find in sources", kind: 3, title: "Look up what somebody said",
+    text: "Find in sources, in the ⋯ menu of a message", run: lookUp,
+  },
+  { id: "mention", title: "Mention the bot", text: `@${nameOf(state.here.bot)} and a question`, run: mention },
+  {
+    id: "digest", needs: "digest preview", title: "Preview the daily digest", text: "then move the clock forward to see it come",
+    run: () => slash("digest preview", {}),
+  },
   { id: "complete", needs: "sources", title: "Open a document", text: "with suggestions while you type", run: () => start("sources", "source") },
-  { id: "search", needs: "search", title: "Search, and turn the pages", text: "/search", run: () => slash("search", { query: topic().split(/\s+/).slice(0, 3).join(" ") }) },
+  {
+    id: "search", needs: "search", title: "Search, and turn the pages", text: "/search",
+    run: () => slash("search", { query: topic().split(/\s+/).slice(0, 3).join(" ") }),
+  },
 ];
 
+const mention = () => act({ do: "say", channel: state.channel, text: `<@${state.here.bot.id}> ${topic()}` });
+
 async function lookUp() {
-  const text = topic();
-  await act({ do: "say", channel: state.channel, text });
-  const m = lastOf(text);
-  await waiting({ do: "message", channel: state.channel, name: "Find in sources", target: m?.id }, "Find in sources");
+  const said = await act({ do: "say", channel: state.channel, text: topic() });
+  if (said.error) return said;
+  await waiting({ do: "message", channel: state.channel, name: "Find in sources", target: said.message }, "Find in sources");
 }
 
 // start begins a command with one of its options ready to be typed.
@@ -54,9 +72,10 @@ function offered() {
   return steps().filter((s) => !s.needs || known.has(`${s.kind ?? 1} ${s.needs}`)).slice(0, most);
 }
 
-// tour is the card at the head of the first channel, or nothing elsewhere and for who has had enough of it.
+// tour is the card at the head of the first channel, or nothing elsewhere, for who has had enough of it, and until
+// the bot has said what it can do.
 export function tour(channel) {
-  if (hidden || channel.id !== state.here.channels[0].id) return null;
+  if (hidden || channel.id !== state.here.channels[0].id || !state.commands?.length) return null;
   const list = offered();
   const sign = JSON.stringify([list.map((s) => [s.id, s.text, done.has(s.id)])]);
   return { key: "tour", sign, make: () => card(list) };
