@@ -43,7 +43,7 @@ type commandLine struct {
 // material are the flags of every verb that reads the material.
 type material struct {
 	Seeds string `placeholder:"DIR" help:"The folder of documents (default: $SEEDS_DIR, else \"seeds\")."`
-	Data  string `placeholder:"DIR" help:"The folder of the index (default: $DATA_DIR, else \".data\")."`
+	Data  string `placeholder:"DIR" help:"The folder of the index and the database (default: $DATA_DIR, else \".data\")."`
 }
 
 // run does what the command line says and returns the exit status.

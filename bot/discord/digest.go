@@ -44,11 +44,9 @@ func (b *Bot) startDigests(ctx context.Context) {
 		return
 	}
 	b.digests.begin.Do(func() {
-		b.inflight.start(func() {
-			if b.digests.Configured != nil {
-				b.configure(ctx, *b.digests.Configured)
-			}
-			b.digests.runner.Run(ctx)
-		})
+		b.inflight.start(func() { b.digests.runner.Run(ctx) })
+		if want := b.digests.Configured; want != nil {
+			b.inflight.start(func() { b.keepConfigured(ctx, *want) })
+		}
 	})
 }

@@ -102,6 +102,7 @@ func TestADigestEveryDay(t *testing.T) {
 		t.Errorf("the preview is not the post:\n%s", cmp.Diff(preview, first))
 	}
 	wantText(t, first, "Daily digest, 20 November 2026", "Quotation of the day")
+	d.logged("digest posted")
 	status := d.use("status", nil)
 	for _, part := range []string{"https://discord.com/channels/" + d.Guild().ID + "/" + d.Channel().ID + "/" + first.ID, fmt.Sprintf("<t:%d:f>", next.AddDate(0, 0, 1).Unix())} {
 		if !strings.Contains(status.Content, part) {
@@ -312,20 +313,23 @@ func TestDigestTrouble(t *testing.T) {
 func TestDiscordAway(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		name   string
-		effect fakediscord.Effect
-		away   time.Duration
+		name  string
+		fault fakediscord.Fault
+		away  time.Duration
 	}{
-		{"refused", fakediscord.Refuse, time.Minute},
-		{"cut", fakediscord.DropConnection, time.Minute},
-		{"answers lost", fakediscord.LoseAnswer, time.Minute},
-		{"answers lost, for long", fakediscord.LoseAnswer, 10 * time.Minute},
+		{"refused", fakediscord.Fault{Effect: fakediscord.Refuse}, time.Minute},
+		{"too fast", fakediscord.Fault{Effect: fakediscord.Refuse, Status: 429, RetryAfter: 50 * time.Second}, time.Minute},
+		{"cut", fakediscord.Fault{Effect: fakediscord.DropConnection}, time.Minute},
+		{"answers lost", fakediscord.Fault{Effect: fakediscord.LoseAnswer}, time.Minute},
+		{"answers mangled", fakediscord.Fault{Effect: fakediscord.Mangle}, time.Minute},
+		{"answers lost, for long", fakediscord.Fault{Effect: fakediscord.LoseAnswer}, 10 * time.Minute},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			d := startDigesting(t)
 			d.use("subscribe", nil)
-			fault := d.Inject(fakediscord.Fault{Method: "POST", Path: "/channels/*/messages", Times: -1, Effect: c.effect})
+			c.fault.Method, c.fault.Path, c.fault.Times = "POST", "/channels/*/messages", -1
+			fault := d.Inject(c.fault)
 			d.clock.Advance(time.Hour)
 			d.logged("could not be posted yet")
 			wantText(t, d.use("status", nil), "could not be posted yet, because Discord could not be reached")
@@ -336,6 +340,33 @@ func TestDiscordAway(t *testing.T) {
 				t.Errorf("%d posts", len(posts))
 			}
 		})
+	}
+}
+
+// TestPutOutOfAServer leaves the other servers alone, and is noted.
+func TestPutOutOfAServer(t *testing.T) {
+	t.Parallel()
+	d := startDigesting(t)
+	other := d.AddGuild(fakediscord.Guild{Name: "another"})
+	c, err := d.AddChannel(fakediscord.Channel{GuildID: other.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sub := range []string{"subscribe", "status"} {
+		i, err := d.SlashCommand(contextFor(t), d.Person().ID, c.ID, "digest "+sub, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantText(t, final(t, i), "every day at 09:00")
+	}
+	d.use("subscribe", nil)
+	d.RemoveGuild(other.ID)
+	d.clock.Advance(time.Hour)
+	d.inChannel(d.Channel().ID, 1)
+	d.logged("suspended until somebody subscribes anew")
+	sub, there, err := d.store.Subscription(t.Context(), c.ID)
+	if err != nil || !there || sub.Suspended == "" {
+		t.Errorf("the subscription is %+v, %v", sub, err)
 	}
 }
 

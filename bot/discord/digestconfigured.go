@@ -11,30 +11,43 @@ import (
 	"verbatim/bot/store"
 )
 
+// keepConfigured subscribes the channel that the configuration names, and tries until Discord and the database allow it.
+func (b *Bot) keepConfigured(ctx context.Context, want store.Subscription) {
+	for {
+		problem, err := b.configure(ctx, want)
+		switch {
+		case problem != "":
+			b.log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "channel", want.ChannelID, "problem", reply.Plain(problem))
+			return
+		case err == nil:
+			return
+		}
+		b.log.Warn("the channel of DIGEST_CHANNEL_ID is not subscribed yet; it is tried again in a minute", "channel", want.ChannelID, "error", err)
+		if !sleep(ctx, time.Minute) {
+			return
+		}
+	}
+}
+
 // configure subscribes the channel that the configuration names, and ends what an earlier configuration had. What a command
 // has changed since stays: whoever used it is nearer to the channel.
-func (b *Bot) configure(ctx context.Context, want store.Subscription) {
-	log := b.log.With("channel", want.ChannelID)
+func (b *Bot) configure(ctx context.Context, want store.Subscription) (problem string, err error) {
 	if err := b.digests.Store.UnsubscribeConfigured(ctx, want.ChannelID); err != nil {
-		log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "error", err)
-		return
+		return "", err
 	}
 	have, there, err := b.digests.Store.Subscription(ctx, want.ChannelID)
 	if err != nil || there && have.Origin == store.ByCommand && have.Suspended == "" {
-		return
+		return "", err
 	}
 	channel, problem, err := b.postable(ctx, want.ChannelID)
 	if problem != "" || err != nil {
-		log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start: "+problem, "error", err)
-		return
+		return problem, err
 	}
 	want.GuildID, want.Origin = channel.GuildID, store.ByConfig
 	if there && same(have, want) {
-		return
+		return "", nil
 	}
-	if err := b.subscribe(ctx, have, there, want); err != nil {
-		log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "error", err)
-	}
+	return "", b.subscribe(ctx, have, there, want)
 }
 
 // same reports whether nothing need be changed.

@@ -66,3 +66,12 @@ func Parts(text string) []Part {
 func unreferring(text string) string {
 	return strings.NewReplacer(refBegins, "", refEnds, "").Replace(text)
 }
+
+// Plain is a text of the bot's with references as their bare values, for logs.
+func Plain(text string) string {
+	var b strings.Builder
+	for _, p := range Parts(text) {
+		b.WriteString(p.Value)
+	}
+	return b.String()
+}
