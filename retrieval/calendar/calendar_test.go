@@ -92,3 +92,11 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// TestRepetition reads what once took time that grew with the square of the text: a minute for this one.
+func TestRepetition(t *testing.T) {
+	t.Parallel()
+	if found := calendar.Find(strings.Repeat("week of ", 20000)); len(found) != 0 {
+		t.Errorf("%d expressions in a text that names no day", len(found))
+	}
+}

@@ -64,10 +64,13 @@ func (r *reader) partOfMonth(at int) (Partial, int) {
 // that not at its ends.
 func (r *reader) weekOf(at int) (Partial, int) {
 	next := r.of(at)
-	if next == 0 {
+	if next == 0 || next >= len(r.text) {
 		return Partial{}, 0
 	}
-	p, end := r.side(next, true)
+	p, end := r.dayMonth(next)
+	if end == 0 && words.IsCapital(r.text[next]) {
+		p, end = r.named(next, true)
+	}
 	if p.Day <= 7 || p.Day > 22 {
 		return Partial{}, 0
 	}
