@@ -72,11 +72,14 @@ func FuzzDecodePlace(f *testing.F) {
 	f.Add(placeOf(retrieval.Excerpt{Source: "a.txt", Quote: "x", Start: 3, End: 4}).encode())
 	f.Fuzz(func(t *testing.T, rest string) {
 		p, ok := decodePlace(rest)
-		if ok && (p.start < 0 || p.end <= p.start) {
+		if !ok {
+			return
+		}
+		if p.start < 0 || p.end <= p.start {
 			t.Errorf("%q is %+v", rest, p)
 		}
 		doc := retrieval.Document{Text: "x"}
-		if s := p.in(doc, nil); ok && s.Len() > 0 && s.End > len(doc.Text) {
+		if s := p.in(doc, nil); s.Len() > 0 && s.End > len(doc.Text) {
 			t.Errorf("%q stands at %+v", rest, s)
 		}
 	})

@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-
 	"slices"
 	"strings"
 	"testing"
