@@ -72,7 +72,10 @@ func open(ctx context.Context, path, address string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.orClosed(errors.Join(s.check(ctx), s.migrate(ctx)))
+	if err := s.check(ctx); err != nil { // and nothing is written to what is damaged
+		return s.orClosed(err)
+	}
+	return s.orClosed(s.migrate(ctx))
 }
 
 // connect prepares a handle with one connection: SQLite has one writer at a time anyway, which so waits in memory and not
