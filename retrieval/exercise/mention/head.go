@@ -22,6 +22,9 @@ var kinds = map[string]retrieval.ExerciseKind{
 
 // isHead reports whether a word is a noun that speaks of an exercise, and no verb and no part of another noun.
 func isHead(words []syntax.Word, at int) bool {
+	if !words[at].Has(syntax.Exercise) {
+		return false
+	}
 	if words[at].Is("game") && at > 0 && words[at-1].Is("war") {
 		return !isCompound(words, at)
 	}
@@ -58,6 +61,9 @@ func isVerb(words []syntax.Word, at int) bool {
 	}
 	if at+1 < len(words) {
 		next := &words[at+1]
+		if words[at].Is("maneuver", "maneuvers", "manoeuvre", "manoeuvres") && next.Is("around", "past", "through", "toward", "towards") {
+			return true
+		}
 		if next.Has(syntax.Article) && !next.Is("that", "this", "one", "each", "all", "both", "most") || next.Is("caution", "restraint", "patience", "care", "control",
 			"power", "judgment", "judgement", "discretion", "vigilance", "authority", "influence", "extreme", "great", "due", "greater", "self-restraint", "jurisdiction") {
 			return true

@@ -28,6 +28,8 @@ const (
 	Contribute                    // verbs that alone say that their subject takes part: "participate", "send", "field"
 	OtherVerb                     // every other common verb
 
+	Exercise // nouns that may speak of an exercise; which do is for package mention to say
+
 	Nation // part of a country's or an organisation's name, an adjective of one, or its forces; set by who recognises them
 	Date   // part of an expression of time; set likewise
 )
@@ -46,7 +48,7 @@ var lexicon = readLexicon()
 var groups = map[string]Roles{
 	"article": Article, "preposition": Preposition, "coordinator": Coordinator, "opener": Opener, "pronoun": Pronoun,
 	"auxiliary": Auxiliary, "doubt": Doubt, "negation": Negation, "event": Event, "happen": Happen, "join": Join, "receive": Receive,
-	"speech": Speech, "naming": Naming, "intend": Intend, "adverb": Adverb, "contribute": Contribute, "other": OtherVerb,
+	"speech": Speech, "naming": Naming, "intend": Intend, "adverb": Adverb, "contribute": Contribute, "exercise": Exercise, "other": OtherVerb,
 }
 
 // rolesOf looks a word up. A contracted negation is the auxiliary and the negation in one.

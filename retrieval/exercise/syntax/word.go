@@ -52,7 +52,7 @@ func (w *Word) IsQuote() bool {
 
 // Words cuts the part of a text that span covers.
 func Words(text string, span retrieval.Span) []Word {
-	words := make([]Word, 0, span.Len()/5+1)
+	words := make([]Word, 0, span.Len()/4+4)
 	for at := span.Start; at < span.End; {
 		size, class := classify(text[at:span.End])
 		if class == space {

@@ -23,7 +23,7 @@ func (r *reader) finish(e *entity) (finding.Exercise, bool) {
 			best = i
 		}
 		a, b := bounds(w, x.Year)
-		from, to = join(from, to, a, b, w.Part)
+		from, to = join(from, to, a, b)
 	}
 	if best >= 0 {
 		x.When = e.whens[best].Text
@@ -95,7 +95,7 @@ func bounds(w dated, year int) (from, to calendar.Partial) {
 }
 
 // join takes a time into what is known of the first day and the last: whichever tells more.
-func join(from, to, a, b calendar.Partial, part value.Part) (calendar.Partial, calendar.Partial) {
+func join(from, to, a, b calendar.Partial) (calendar.Partial, calendar.Partial) {
 	if finer(a, from) {
 		from = a
 	}

@@ -108,20 +108,6 @@ func (c *scope) governor(first int) int {
 	return -1
 }
 
-// verbAfter reports whether a finite verb follows in the clause, of which the words before may be the subject.
-func (c *scope) verbAfter(at int) bool {
-	words := c.s.Words
-	for at++; at < len(words); at++ {
-		if words[at].Is(";") || opensClause(words, at) {
-			return false
-		}
-		if isFinite(words, at) {
-			return true
-		}
-	}
-	return false
-}
-
 // listed reports whether two countries stand in one list: only nouns, commas and "and" are between them.
 func (c *scope) listed(a, b syntax.Land) bool {
 	words := c.s.Words
@@ -180,17 +166,6 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 	return none
 }
 
-// passive reports whether "by" goes with a verb that says who holds the exercise: "was run from a bunker by".
-func (c *scope) passive(by int) bool {
-	words := c.s.Words
-	for at := by - 1; at > 0 && c.open[at]; at-- {
-		if words[at].Has(syntax.Verb) && !isNominal(words, at) {
-			return words[at].Has(syntax.Event) && !words[at].Is("observed", "watched", "attended", "monitored", "seen") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb)
-		}
-	}
-	return false
-}
-
 // roleOfHead is the role of a phrase such as "the air forces of" by what governs it in turn.
 func (c *scope) roleOfHead(noun int) role {
 	if kind := c.m.Head; noun == kind {
@@ -204,100 +179,6 @@ func (c *scope) roleOfHead(noun int) role {
 		return c.subjectOf(noun + 1)
 	}
 	return partner
-}
-
-// asSubject tells the role of a country that stands where a subject does.
-func (c *scope) asSubject(land syntax.Land) role {
-	if c.placeAfter(land) || c.s.Words[land.Last].Possessive && !c.ownsForces(land) {
-		return none
-	}
-	return c.subjectOf(land.Last + 1)
-}
-
-// ownsForces reports whether a possessive is that of forces, as in "Egypt's navy", and not of a policy or an economy.
-func (c *scope) ownsForces(land syntax.Land) bool {
-	words := c.s.Words
-	for at := land.Last + 1; at < len(words) && at <= land.Last+5; at++ {
-		w := &words[at]
-		if IsForce(w.Lower) || w.Shape == syntax.Capital || w.Has(syntax.Nation) || mention.IsNoun(w.Lower) {
-			return true
-		}
-		if w.Shape == syntax.Mark || w.Has(syntax.Auxiliary|syntax.Preposition) || w.Has(syntax.Verb) && !isNominal(words, at) {
-			return false
-		}
-	}
-	return false
-}
-
-// subjectOf finds the verb after a subject and tells whether its subjects take part.
-func (c *scope) subjectOf(at int) role {
-	words := c.s.Words
-	for ; at < len(words); at++ {
-		w := &words[at]
-		switch {
-		case w.Is(";") || opensClause(words, at) && !w.Is("which", "who"):
-			return none
-		case w.Has(syntax.Negation), w.Has(syntax.Doubt) && !w.Is("must", "should"):
-			return none
-		case !isFinite(words, at) && !(w.Is("to") && at+1 < len(words) && words[at+1].Has(syntax.Join)):
-		case w.Is("have", "has", "had") && at+1 < len(words) && words[at+1].Has(syntax.Article) && c.m.First == at+1:
-			return partner
-		case w.Has(syntax.Auxiliary):
-		case c.m.Head == at:
-		case w.Is("to"):
-		case c.lax && !w.Has(syntax.Speech):
-			return partner
-		case takesPart(words, at) && (!c.strict || w.Has(syntax.Contribute)):
-			if c.aboutMention(at) {
-				return partner
-			}
-			return none
-		case w.Has(syntax.Speech | syntax.Intend):
-			if !controls(words, at+1) {
-				return none
-			}
-		case c.m.First > at && c.open[at]:
-			if c.m.Article != mention.Bare && !keepsOut(words, at) || leadsTo(words, at+1, c.m.First) {
-				return partner
-			}
-			return none
-		default:
-			return none
-		}
-	}
-	return none
-}
-
-// takesPart reports whether a verb is one that participants are the subject of.
-func takesPart(words []syntax.Word, at int) bool {
-	w := &words[at]
-	if w.Is("take", "takes", "took", "taking", "taken") {
-		return at+1 < len(words) && (words[at+1].Is("part") || words[at+1].Has(syntax.Adverb) && at+2 < len(words) && words[at+2].Is("part"))
-	}
-	return w.Has(syntax.Join)
-}
-
-// aboutMention reports whether a verb has to do with the mention: both stand in the scope.
-func (c *scope) aboutMention(at int) bool { return c.open[at] }
-
-// controls reports whether what follows a verb of speech or intent is what its subject itself does: "announced plans to hold", "said it
-// would join".
-func controls(words []syntax.Word, at int) bool {
-	for at < len(words) && (words[at].Has(syntax.Adverb|syntax.Date) || words[at].Is("on", "that")) {
-		at++
-	}
-	return at < len(words) && words[at].Is("to", "plans", "it", "they", "its", "their", "a", "an", "the")
-}
-
-// leadsTo reports whether a verb of taking part stands between a subject's first verb and the mention, with no other subject between:
-// "will dispatch a portion of the soldiers to participate in".
-func leadsTo(words []syntax.Word, from, to int) bool {
-	for at := from; at < to; at++ {
-		if takesPart(words, at) {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *scope) negated(verb int) bool {

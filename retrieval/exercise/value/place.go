@@ -1,10 +1,7 @@
 package value
 
 import (
-	"strings"
-
 	"verbatim/retrieval"
-	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -105,108 +102,6 @@ func isLocative(words []syntax.Word, at int) bool {
 	return false
 }
 
-// A placePhrase is a place made of the words [first, last]; the next of a list begins at next, where there is one.
-type placePhrase struct{ first, last, next int }
-
-// placeAt reads the place that begins at a word: a noun phrase with a capital in it that ends as places do, or whose country's borders
-// they are.
-func (c *scope) placeAt(at int, borders bool) (p placePhrase, ok bool) {
-	words := c.s.Words
-	p.first = at
-	capital, noun := -1, -1
-	for ; at < len(words); at++ {
-		w := &words[at]
-		switch {
-		case w.Has(syntax.Date) && !w.Has(syntax.Nation):
-			return c.endPlace(p, at, capital, noun, borders)
-		case w.Shape == syntax.Capital:
-			capital = at
-		case w.Shape == syntax.Mark:
-			if w.Is(",") && c.goesOnList(at+1) {
-				p.next = at + 1
-				if words[p.next].Is("and") {
-					p.next++
-				}
-			}
-			return c.endPlace(p, at, capital, noun, borders)
-		case w.Is("of") && at > p.first && (capital >= 0 || isPlaceNoun(words[at-1].Lower)):
-		case w.Is("in") && at == p.first+1 && words[p.first].Is("waters"):
-		case w.Is("and"):
-			subject := newSubject(words, at) && verbBefore(words, at)
-			if at+1 < len(words) && words[at+1].Is("the") && capital >= 0 && c.goesOnList(at+1) {
-				p.next = at + 1
-				return c.endPlace(p, at, capital, noun, borders)
-			}
-			if at+1 >= len(words) || words[at+1].Shape != syntax.Capital && !isPlaceNoun(words[at+1].Lower) && !borders || subject {
-				return c.endPlace(p, at, capital, noun, borders)
-			}
-		case w.Has(syntax.Article) && (at == p.first || words[at-1].Is("of", "in", "and", "off")):
-		case w.Shape == syntax.Number || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Opener|syntax.Pronoun|syntax.Auxiliary|syntax.Article|syntax.Negation):
-			return c.endPlace(p, at, capital, noun, borders)
-		case isPlaceNoun(w.Lower):
-			noun = at
-		case w.Has(syntax.Verb) && !(at+1 < len(words) && (isPlaceNoun(words[at+1].Lower) || words[at+1].Shape == syntax.Capital)):
-			return c.endPlace(p, at, capital, noun, borders)
-		}
-	}
-	return c.endPlace(p, at, capital, noun, borders)
-}
-
-// endPlace ends a place before the word at end, and judges it.
-func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (placePhrase, bool) {
-	words := c.s.Words
-	p.last = max(capital, noun)
-	if capital < 0 && !(borders && noun >= 0 && words[p.first].Is("its", "their")) || p.last < p.first {
-		return p, false
-	}
-	for at := p.last + 1; at < end; at++ {
-		if words[at].Shape == syntax.Small && !words[at].Has(syntax.Adverb|syntax.Verb|syntax.Coordinator) && capital == p.last {
-			return p, false // "in Putin's presence", "in Global Times reports"
-		}
-	}
-	if isWatcher(words[p.last].Lower) || IsForce(words[p.last].Lower) && words[p.last].Shape == syntax.Small {
-		return p, false
-	}
-	return p, !c.isPerson(p) && !c.isLanguage(p)
-}
-
-// isLanguage reports whether a phrase is only an adjective of a country: "in English".
-func (c *scope) isLanguage(p placePhrase) bool {
-	for _, land := range c.s.Lands {
-		if land.First == p.first && land.Last == p.last {
-			return land.Form == country.Adjective
-		}
-	}
-	return false
-}
-
-// isPerson reports whether a phrase begins with a person's title: "near President Putin".
-func (c *scope) isPerson(p placePhrase) bool {
-	for at := p.first; at <= p.last; at++ {
-		if mention.IsTitle(c.s.Words[at].Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOnList reports whether another place follows in a list: ", the East China Sea and".
-func (c *scope) goesOnList(at int) bool {
-	words := c.s.Words
-	if at < len(words) && words[at].Is("and") {
-		at++
-	}
-	if at >= len(words) || !words[at].Is("the") {
-		return false
-	}
-	for at++; at < len(words) && words[at].Shape == syntax.Capital; at++ {
-		if isPlaceNoun(words[at].Lower) || words[at].Is("pacific", "atlantic", "arctic", "baltic", "mediterranean") {
-			return true
-		}
-	}
-	return false
-}
-
 func inMention(all []mention.Mention, first, last int) bool {
 	for i := range all {
 		if all[i].First <= last && first <= all[i].Last {
@@ -214,14 +109,4 @@ func inMention(all []mention.Mention, first, last int) bool {
 		}
 	}
 	return false
-}
-
-// Trimmed leaves the article out of a place.
-func Trimmed(place string) string {
-	for _, article := range []string{"the ", "The ", "a ", "an ", "its ", "their "} {
-		if rest, found := strings.CutPrefix(place, article); found {
-			return rest
-		}
-	}
-	return place
 }

@@ -1,0 +1,144 @@
+package mention
+
+import (
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// inBrackets takes another name in brackets that open at a word, quotes passed over: "Search-2021 (Poisk-2021)", "Rim of the Pacific (RIMPAC)".
+func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
+	for at < len(words) && (words[at].IsQuote() || words[at].Is("*", "**")) {
+		at++
+	}
+	if at >= len(words) || !words[at].Is("(") {
+		return
+	}
+	name, ok := f.nameAt(words, at+1)
+	if !ok || name.Last+1 >= len(words) {
+		return
+	}
+	if next := &words[name.Last+1]; !next.Is(")", "in", "for") && !next.IsQuote() {
+		return
+	}
+	m.Names = append(m.Names, name)
+	m.Last = max(m.Last, closing(words, name.Last))
+}
+
+// opening is the word that opens the brackets that close at a word.
+func opening(words []syntax.Word, at int) int {
+	for at > 0 && !words[at].Is("(") {
+		at--
+	}
+	return at
+}
+
+// closing is the word that closes the brackets after a word, or the last before the sentence ends.
+func closing(words []syntax.Word, at int) int {
+	for at < len(words)-1 && !words[at].Is(")") {
+		at++
+	}
+	return at
+}
+
+// nameAfter takes the name that follows the noun: "Exercise Cobra Gold", "the drill, Joint Sea-2021,", "exercise “Shared Destiny”".
+func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
+	if m.Kind == retrieval.KindCompetition {
+		return
+	}
+	at := f.overPhrase(words, m.Head+1)
+	apposed := at < len(words) && (words[at].Is(",", "(", ":") || words[at].IsDash())
+	if apposed {
+		at++
+	}
+	if at < len(words) && words[at].Is("ex", "exercise") && words[at].Shape == syntax.Capital {
+		at++
+	}
+	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && f.isApposedName(words, m, name)) {
+		f.give(words, m, name)
+	}
+}
+
+// isApposedName reports whether a name after a comma is the exercise's: it has a year, or stands between commas as a name of its own: "The
+// 14-day exercise, AGNI SETU-VII, will".
+func (f *Finder) isApposedName(words []syntax.Word, m *Mention, name Name) bool {
+	if name.Year != 0 {
+		return true
+	}
+	next := name.Last + 1
+	return !m.Plural && next < len(words) && words[next].Is(",") && isProper(words, name.First, name.Last) && (name.Last > name.First || words[name.First].Acronym)
+}
+
+// overPhrase passes over what stands between a noun and the name in apposition to it: "drill of the year, Iron Griffin 2017".
+func (f *Finder) overPhrase(words []syntax.Word, at int) int {
+	const longest = 5
+	if at >= len(words) || !words[at].Is("of", "in") {
+		return at
+	}
+	for next := at + 1; next < len(words) && next <= at+longest; next++ {
+		if words[next].Is(",") {
+			return next
+		}
+		if words[next].Shape == syntax.Mark || words[next].Has(syntax.Verb|syntax.Opener|syntax.Auxiliary) {
+			return at
+		}
+	}
+	return at
+}
+
+// stronglyNamed reports whether a name that follows a noun at once is the exercise's: it has a year or quotes, or is written as the
+// noun is: "Exercise Cobra Gold".
+func (f *Finder) stronglyNamed(words []syntax.Word, m *Mention, name Name) bool {
+	if name.First != m.Head+1 {
+		return name.Year != 0 || name.First == m.Head+2 && words[m.Head+1].IsQuote() || words[name.First].Acronym && words[m.Head+1].Is("(")
+	}
+	if name.Year != 0 {
+		return true
+	}
+	if !isProper(words, name.First, name.Last) {
+		return false
+	}
+	return words[m.Head].Shape == syntax.Capital || !m.Plural && (words[name.First].Acronym || name.Last > name.First || endsPhrase(words, name.Last+1))
+}
+
+// endsPhrase reports whether a noun phrase ends before a word, as it does not where the name is the subject of a verb: "the exercise Malabar
+// in", but not "the exercise Putin ordered".
+func endsPhrase(words []syntax.Word, at int) bool {
+	return at >= len(words) || words[at].Shape == syntax.Mark || words[at].Has(syntax.Preposition|syntax.Auxiliary|syntax.Coordinator|syntax.Happen) && !words[at].Has(syntax.Speech)
+}
+
+// nameAt is the name that begins at a word: a run of capitals, or what stands in quotes.
+func (f *Finder) nameAt(words []syntax.Word, at int) (Name, bool) {
+	for at < len(words) && words[at].Shape == syntax.Mark && words[at].Is("*", "**", "_") {
+		at++
+	}
+	if at >= len(words) {
+		return Name{}, false
+	}
+	if words[at].IsQuote() {
+		return f.quotedAfter(words, at)
+	}
+	last, ok := runAfter(words, at)
+	if !ok {
+		return Name{}, false
+	}
+	return nameOf(f.text, words, at, last), true
+}
+
+// quotedAfter is the name in quotes that open at a word. A long quotation is somebody's words.
+func (f *Finder) quotedAfter(words []syntax.Word, opening int) (Name, bool) {
+	const longest = 7
+	for at := opening + 1; at < len(words) && at-opening <= longest; at++ {
+		if !words[at].IsQuote() && !(words[at].Is(",", ".") && at+1 < len(words) && words[at+1].IsQuote()) {
+			continue
+		}
+		if at == opening+1 || words[opening+1].Shape != syntax.Capital {
+			return Name{}, false
+		}
+		n := nameOf(f.text, words, opening+1, at-1)
+		if last := overYear(words, at) - 1; n.Year == 0 && last > at && yearOf(words, last) != 0 {
+			n = nameOf(f.text, words, opening+1, last)
+		}
+		return n, true
+	}
+	return Name{}, false
+}

@@ -1,0 +1,86 @@
+package mention_test
+
+import (
+	"strings"
+	"testing"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// TestFind tells exercises from the other things that the same words name. What is wanted is each mention's phrase and its names.
+func TestFind(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ text, want string }{
+		{"The council asked drivers to exercise caution.", ""},
+		{"Ships patrol the strait, and the crew maneuvers around rocks.", ""},
+		{"He bought a cordless drill and a drill bit.", ""},
+		{"The school holds a fire drill and an earthquake drill.", ""},
+		{"It was an exercise in patience.", ""},
+		{"The drill sergeant parked his patrol boat.", ""},
+		{"Physical exercise is healthy.", ""},
+		{"They held a joint naval drill.", "a joint naval drill"},
+		{"They took part in Exercise Cobra Gold.", "Exercise Cobra Gold: Cobra Gold"},
+		{"Russia holds the Vostok-2022 exercises in the east.", "the Vostok-2022 exercises: Vostok-2022"},
+		{"It is a large-scale exercise called West-Interaction 2021 in the city.", "a large-scale exercise called West-Interaction 2021: West-Interaction 2021"},
+		{"The drills – dubbed Zapad/Interaction-2021 – began.", "The drills – dubbed Zapad/Interaction-2021: Zapad/Interaction-2021"},
+		{"They hosted the Western/Interaction-2021 joint strategic exercise, also translated as the Zapad/Interaction or the Sibu/Interaction, in August.",
+			"the Western/Interaction-2021 joint strategic exercise, also translated as the Zapad/Interaction or the Sibu/Interaction: Western/Interaction-2021, Zapad/Interaction, Sibu/Interaction"},
+		{"The “Shield of the North” exercise (Norra Skölden) began.", "The “Shield of the North” exercise (Norra Skölden): Shield of the North, Norra Skölden"},
+		{"RIMPAC is the largest naval exercise.", "RIMPAC is the largest naval exercise: RIMPAC"},
+		{"Troops from Kenya opened Atlas Falcon 2024 on Tuesday.", "Atlas Falcon 2024: Atlas Falcon 2024"},
+		{"Iran's Great Messenger 17 drill started.", "Iran's Great Messenger 17 drill: Great Messenger 17"},
+		{"They compete in the annual International Army Games in August.", "the annual International Army Games: International Army Games"},
+		{"The Asian Games and a video games contest open today.", ""},
+		{"Eastern Military District drills began in the Black Sea.", "Eastern Military District drills"},
+		{"The exercises Balikatan 24, Cobra Gold 24 and Keen Sword 24 are over.", "Balikatan 24: Balikatan 24; Cobra Gold 24: Cobra Gold 24; Keen Sword 24: Keen Sword 24"},
+		{"A Tu-95 and two Su-35s were seen at Expo 2020.", ""},
+	} {
+		s := syntax.Read(test.text, retrieval.Span{End: len(test.text)})
+		var found []string
+		for _, m := range mention.NewFinder(test.text).Find(s.Words) {
+			found = append(found, describe(s, m))
+		}
+		if got := strings.Join(found, "; "); got != test.want {
+			t.Errorf("%q\n got %q\nwant %q", test.text, got, test.want)
+		}
+	}
+}
+
+func describe(s *syntax.Sentence, m mention.Mention) string {
+	var names []string
+	for _, n := range m.Names {
+		names = append(names, n.Text)
+	}
+	if len(names) == 0 {
+		return s.Quote(m.First, m.Last)
+	}
+	return s.Quote(m.First, m.Last) + ": " + strings.Join(names, ", ")
+}
+
+// TestYear reads the years of names.
+func TestYear(t *testing.T) {
+	t.Parallel()
+	for digits, want := range map[string]int{"2021": 2021, "21": 2021, "81": 1981, "43": 0, "5": 0, "1066": 0, "": 0, "2x": 0, "1988": 1988} {
+		if got := mention.Year(digits); got != want {
+			t.Errorf("Year(%q) is %d, want %d", digits, got, want)
+		}
+	}
+}
+
+// TestFold holds spellings of one name to one form, and other names apart.
+func TestFold(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"Zapad/Interaction-2021": "zapad interaction", "the Zapad-Interaction exercise": "zapad interaction", "Zapad-2021": "zapad",
+		"UNITAS LXIII": "unitas lxiii", "Exercise": "exercise",
+	} {
+		if got := mention.Fold(name); got != want {
+			t.Errorf("Fold(%q) is %q, want %q", name, got, want)
+		}
+	}
+	if !mention.SameEdition("unitas", "unitas lxiii") || mention.SameEdition("unitas lxii", "unitas lxiii") {
+		t.Error("editions are not told apart by their numbers")
+	}
+}

@@ -1,0 +1,127 @@
+package telling
+
+import (
+	"strconv"
+	"strings"
+
+	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/value"
+)
+
+// weighed takes the year from a name whose number is another than the year that the sentence gives: "Great Messenger 17" in 2023.
+func (r *reader) weighed(n mention.Name, v value.Values) mention.Name {
+	for _, w := range v.When {
+		if year := w.Expression.From.Year; year != 0 && n.Year != 0 && year != n.Year && w.Expression.From.Day != 0 && !strings.Contains(n.Text, strconv.Itoa(n.Year)) {
+			n.Year = 0
+		}
+	}
+	return n
+}
+
+// namedEntity is the exercise of a name: the one that has it, the one that is told of here without a name so far, or a new one.
+func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity {
+	if r.recurs(m, v) {
+		return r.seriesOf(i, m)
+	}
+	if e := r.called(i, m, v); e != nil {
+		return e
+	}
+	if v.Doubtful && m.Names[0].Year == 0 {
+		return nil
+	}
+	if m.Declared && goesOn(m) && r.nearFocus(i) && r.fits(r.focus, m, v) && r.focus.year() == 0 {
+		return r.focus
+	}
+	for at := len(r.entities) - 1; at >= 0; at-- {
+		e := r.entities[at]
+		if len(e.names) == 0 && e.kind == m.Kind && r.namesIt(i, m, v, e) {
+			return e
+		}
+	}
+	if !r.believable(i, m, v) {
+		return nil
+	}
+	e := r.begin(i, m)
+	if len(r.entities) == 1 && m.Trust == mention.Noun && goesOn(m) && !nameFirst(m) {
+		r.lookBack(i, e)
+	}
+	return e
+}
+
+// nearFocus reports whether the exercise in focus was spoken of just before.
+func (r *reader) nearFocus(i int) bool { return r.focus != nil && i-r.focus.last <= 2 }
+
+// called is the exercise that has one of the mention's names already.
+func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
+	year := 0
+	for _, w := range v.When {
+		if w.Expression.From.Year != 0 && w.Expression.From.Month == 0 {
+			year = w.Expression.From.Year
+		}
+	}
+	var found *entity
+	for _, n := range m.Names {
+		if n.Year == 0 && year != 0 {
+			n.Year = year
+		}
+		for at := len(r.entities) - 1; at >= 0; at-- {
+			if e := r.entities[at]; e.isCalled(n) && (n.Year != 0 || !contradicts(e, value.Values{When: v.When})) && (found == nil || e == r.focus) {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+// namesIt reports whether a name belongs to an exercise that had none so far: the mention goes on with it, or the document has
+// led with it and nothing speaks against its being the one.
+func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) bool {
+	if contradicts(e, v) || m.Trust != mention.Noun && !r.lasts(i, m) {
+		return false
+	}
+	if r.lasts(i, m) && e == r.focus && i-e.last <= 1 {
+		return true
+	}
+	if e == r.focus && goesOn(m) && i-e.last <= 3 && !nameFirst(m) {
+		return true
+	}
+	return e == r.entities[0] && len(v.Participants) > 0 && sameParties(e.parties, v.Participants)
+}
+
+// lasts reports whether a name stands after "the 11-day", as what was told of is called by it.
+func (r *reader) lasts(i int, m *mention.Mention) bool {
+	words := r.sentences[i].Words
+	at := m.Names[0].First - 1
+	return at > 0 && words[at-1].Is("the") && strings.Contains(words[at].Lower, "-")
+}
+
+// nameFirst reports whether the name stands before the noun, as that of an exercise that is brought in: "the Vostok-2022 exercises".
+func nameFirst(m *mention.Mention) bool { return m.Names[0].First < m.Head }
+
+// believable reports whether a name may be an exercise's in this document: what stands by it says so, or the document is about forces, or the
+// next sentences speak of "the exercise".
+func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
+	const aboutForces = 2 // sentences that name troops
+	switch m.Trust {
+	case mention.Noun:
+		return r.martial || m.Martial || r.forceful > 0
+	case mention.Form:
+		return r.martial || r.nouns > 0 || r.forceful >= aboutForces
+	case mention.Guess:
+		return (r.martial || r.forceful > 0) && r.spokenOf(i)
+	}
+	return true
+}
+
+// spokenOf reports whether the sentence after, or one soon after, goes on with "the exercise" as with something just told.
+func (r *reader) spokenOf(i int) bool {
+	const soon = 3
+	for next := i + 1; next < len(r.sentences) && next <= i+soon; next++ {
+		for _, m := range r.sentences[next].mentions {
+			if m.Trust == mention.Noun && len(m.Names) == 0 && (m.Article == mention.Definite || m.Article == mention.Pointing || m.Article == mention.Own) {
+				return true
+			}
+		}
+	}
+	return false
+}

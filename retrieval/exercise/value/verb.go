@@ -1,0 +1,125 @@
+package value
+
+import "verbatim/retrieval/exercise/syntax"
+
+// isSaying reports whether a word is a finite verb of speech, which people or papers do.
+func isSaying(words []syntax.Word, at int) bool {
+	w := &words[at]
+	if !w.Has(syntax.Speech) || isNominal(words, at) || w.Is("called", "calling", "calls") {
+		return false
+	}
+	return len(w.Lower) > 2 && w.Lower[len(w.Lower)-3:] != "ing" || w.Is("saying", "adding")
+}
+
+// isReported reports whether a verb of speech before a clause reports it: something else is its subject than that of the verb.
+func isReported(words []syntax.Word, at, until int) bool {
+	next := at + 1
+	for next < until && (words[next].Has(syntax.Date|syntax.Adverb) || words[next].Is("on")) {
+		next++
+	}
+	return next < until && !words[next].Has(syntax.Preposition) && !words[next].Is("plans", "a", "an", "it", "they", "he", "she") && hasVerb(words, next, until)
+}
+
+// newSubject reports whether a clause with a subject of its own follows "and": some noun before the next finite verb.
+func newSubject(words []syntax.Word, at int) bool {
+	if listGoesOn(words, at) {
+		return false
+	}
+	noun := false
+	for next := at + 1; next < len(words) && next <= at+12; next++ {
+		w := &words[next]
+		switch {
+		case w.Is(",", ";"), w.Has(syntax.Opener):
+			return false
+		case isFinite(words, next):
+			return noun
+		case w.Has(syntax.Preposition) && !noun:
+			return false
+		case w.Has(syntax.Adverb | syntax.Coordinator):
+		case w.Shape != syntax.Mark:
+			noun = true
+		}
+	}
+	return false
+}
+
+// listGoesOn reports whether a comma stands within a list of three countries or more.
+func listGoesOn(words []syntax.Word, at int) bool {
+	if !words[at].Is(",") || at == 0 || at+1 >= len(words) || !words[at-1].Has(syntax.Nation) || !words[at+1].Has(syntax.Nation) {
+		return false
+	}
+	for next := at + 2; next < len(words) && next <= at+4; next++ {
+		if words[next].Has(syntax.Nation) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFinite reports whether a word is a verb that has a subject: an auxiliary, or a verb in a form that is no noun or participle here.
+func isFinite(words []syntax.Word, at int) bool {
+	if at >= len(words) {
+		return false
+	}
+	w := &words[at]
+	if w.Has(syntax.Date) {
+		return false
+	}
+	if w.Has(syntax.Auxiliary | syntax.Doubt) {
+		return !w.Is("being", "be", "been", "having", "possible", "proposed", "potential", "possibility")
+	}
+	if !w.Has(syntax.Verb) || isNominal(words, at) {
+		return false
+	}
+	if n := len(w.Lower); n > 3 && w.Lower[n-3:] == "ing" {
+		return false
+	}
+	return at == 0 || !words[at-1].Is("to")
+}
+
+// hasVerb reports whether a finite verb stands among the words [from, to).
+func hasVerb(words []syntax.Word, from, to int) bool {
+	for at := from; at < to; at++ {
+		if isFinite(words, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore reports whether the clause that a word stands in has its verb before the word.
+func verbBefore(words []syntax.Word, at int) bool {
+	for at--; at >= 0; at-- {
+		if words[at].Is(";") || opensClause(words, at) {
+			return false
+		}
+		if isFinite(words, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNominal reports whether a word that may be a verb stands as a noun or an adjective: after an article, a possessive or a preposition, or
+// as a participle between article and noun.
+func isNominal(words []syntax.Word, at int) bool {
+	w := &words[at]
+	if w.Shape == syntax.Capital && at > 0 || w.Possessive {
+		return true
+	}
+	if at == 0 {
+		return false
+	}
+	before := &words[at-1]
+	if before.Has(syntax.Article) && !before.Is("that", "these", "those", "this", "both", "each", "all") || before.Possessive {
+		return true
+	}
+	if before.Has(syntax.Preposition) && !before.Is("to") {
+		n := len(w.Lower)
+		return n < 4 || w.Lower[n-3:] != "ing"
+	}
+	if at+1 < len(words) && words[at+1].Is("by") && !before.Has(syntax.Auxiliary) {
+		return true // "organized by China"
+	}
+	return before.Is("military", "joint", "new", "two", "three", "air", "press", "media")
+}
