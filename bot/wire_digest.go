@@ -24,7 +24,7 @@ func (p *process) digests(ctx context.Context, c config.Config, log *slog.Logger
 func digestsIn(ctx context.Context, path string, log *slog.Logger) (d discord.Digests, done func()) {
 	s, err := store.Open(ctx, store.Options{Path: path})
 	if err != nil {
-		log.Error("no digests are posted until this is mended: "+reply.StoreProblem(err), "error", err)
+		log.Error("no digests are posted until the program is started anew with this mended: "+reply.StoreProblem(err), "error", err)
 		return discord.Digests{Problem: err}, func() {}
 	}
 	return discord.Digests{Store: s}, func() {
