@@ -6,7 +6,7 @@ import (
 	"verbatim/retrieval/exercise/syntax"
 )
 
-// longestPhrase is how many words describe an exercise without a name: about a line on a phone.
+// longestPhrase is how many words describe an exercise without a name at most: about two lines on a phone.
 const longestPhrase = 14
 
 // phrase is the text's description of a mention: its phrase without the article, and what says with whom and where it is held.
@@ -16,8 +16,16 @@ func (r *reader) phrase(i int, m *mention.Mention) named {
 	for first < m.Head && (words[first].Has(syntax.Article) || words[first].Possessive && words[first].Has(syntax.Nation)) && words[first].Is("a", "an", "the", "its", "their", "this", "these", "those", "his", "her", "another", "that") {
 		first++
 	}
-	for at := m.Last + 1; at < len(words) && at-first < longestPhrase; at++ {
+	whole := last // up to the last phrase that is not cut short
+	for at := m.Last + 1; at < len(words); at++ {
 		w := &words[at]
+		if at-first >= longestPhrase {
+			last = whole
+			break
+		}
+		if w.Has(syntax.Preposition) {
+			whole = last
+		}
 		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Pronoun|syntax.Negation|syntax.Naming) && !w.Has(syntax.Article) || w.Has(syntax.Date) ||
 			w.Has(syntax.Verb) && w.Shape == syntax.Small || w.Is("targeting", "featuring", "amid", "despite", "after", "before", "on", "from", "since", "during", "involving", "including") {
 			break
