@@ -24,9 +24,7 @@ func articlesOf(t testing.TB, n int) (docs []split, size int) {
 	t.Helper()
 	var texts []string
 	for _, set := range []string{"articles", "wider"} {
-		for _, a := range readTexts(t, set) {
-			texts = append(texts, a)
-		}
+		texts = append(texts, readTexts(t, set)...)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range n {

@@ -93,8 +93,3 @@ func (e *entity) add(field retrieval.Field, v value.Value, sentence int) {
 		e.places = append(e.places, v.Text)
 	}
 }
-
-// has reports whether any value of a field is known.
-func (e *entity) has(field retrieval.Field) bool {
-	return slices.ContainsFunc(e.said, func(s said) bool { return s.field == field })
-}
