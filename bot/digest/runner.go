@@ -6,8 +6,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/time/rate"
-
 	"verbatim/bot/store"
 )
 
@@ -44,8 +42,8 @@ const (
 // A Runner posts what is due. Make it with NewRunner and call Run once.
 type Runner struct {
 	Options
-	begin     *rate.Limiter // of posts: what begins is soon at an end, and its claim does not run out in a queue
-	pace      *rate.Limiter // of requests: after a stall, what has begun does not all go out at once
+	begin     *pacer // of posts: what begins is soon at an end, and its claim does not run out in a queue
+	pace      *pacer // of requests: after a stall, what has begun does not all go out at once
 	schedules schedules
 	wake      chan struct{}
 
@@ -73,8 +71,7 @@ func NewRunner(o Options) *Runner {
 	}
 	return &Runner{
 		Options: o, wake: make(chan struct{}, 1), notBefore: make(map[string]time.Time),
-		// Without a burst: a window of Discord's may begin at any moment.
-		begin: rate.NewLimiter(rate.Limit(o.PerSecond), 1), pace: rate.NewLimiter(rate.Limit(o.PerSecond), 1),
+		begin: newPacer(o.PerSecond), pace: newPacer(o.PerSecond),
 	}
 }
 

@@ -77,7 +77,4 @@ func benchmarkDigests(b *testing.B, channels int) {
 	b.ReportMetric(float64(posted)/took.Seconds(), "posts/s")
 	b.ReportMetric(took.Seconds(), "s/all")
 	b.ReportMetric(float64(limited), "refused")
-	if limited > channels/100 { // a machine that stalls for a moment lets some go together
-		b.Errorf("%d requests for %d posts, %d of them too fast", posted, channels, limited)
-	}
 }
