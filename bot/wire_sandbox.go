@@ -41,7 +41,7 @@ func (p *process) sandbox(ctx context.Context, c config.Config, log *slog.Logger
 		}
 		return bot.Run(ctx)
 	}
-	if o.Topics, err = topicsOf(ctx, lib); err == nil {
+	if o.Topic, err = topicOf(ctx, lib); err == nil {
 		s, err = sandbox.Open(o)
 	}
 	if err != nil {
@@ -59,17 +59,13 @@ func sandboxDigests(ctx context.Context, c config.Config, log *slog.Logger, keep
 	return inMemory(ctx, log)
 }
 
-// topicsOf lists what the documents are about, by their titles.
-func topicsOf(ctx context.Context, lib retrieval.Library) ([]string, error) {
+// topicOf is what the first document with a title is about.
+func topicOf(ctx context.Context, lib retrieval.Library) (string, error) {
 	sources, err := lib.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var topics []string
 	for _, s := range sources {
 		if s.Title != "" {
-			topics = append(topics, s.Title)
+			return s.Title, err
 		}
 	}
-	return topics, nil
+	return "", err
 }

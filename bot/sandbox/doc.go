@@ -12,7 +12,7 @@
 //   - Nothing is fetched from anywhere, so it works without a network.
 //
 // How it flows: stream.go sends a page everything its person sees as named values (view.go), and again each value that
-// changes; act.go carries out what the person does with the methods of fakediscord that are named after it. The page
+// changes; acts.go carries out what the person does with the methods of fakediscord that are named after it. The page
 // (folder page) keeps no state of its own but what is being typed.
 //
 // Time is the machine's, and can be moved forward (Clock), so that what comes tomorrow can be seen today.

@@ -57,7 +57,7 @@ type running struct {
 func open(t *testing.T, change ...func(*Options)) *running {
 	t.Helper()
 	var clock Clock
-	o := Options{Addr: "127.0.0.1:0", Clock: &clock, Topics: []string{"What is the exercise in Ningxia called?"},
+	o := Options{Addr: "127.0.0.1:0", Clock: &clock, Topic: "What is the exercise in Ningxia called?",
 		Log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})),
 		Bot: func(ctx context.Context, at Discord) error {
 			digests, err := store.Memory(ctx)

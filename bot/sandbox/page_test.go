@@ -65,7 +65,7 @@ func TestEveryCommand(t *testing.T) {
 	s := open(t)
 	p := visit(t, s, desktop).online()
 	paths := eval[[]string](p, `(async () => {
-		const { flatten } = await import("/command.js"); const { commandsHere } = await import("/store.js");
+		const { flatten } = await import("/command.js"); const { commandsHere } = await import("/permissions.js");
 		return flatten(commandsHere(1)).map((c) => c.path);
 	})()`)
 	for _, path := range paths {
@@ -357,7 +357,7 @@ func TestReconnect(t *testing.T) {
 func TestDigestByClock(t *testing.T) {
 	t.Parallel()
 	p := visit(t, open(t), desktop).online()
-	p.click("#channels .channel", "digest")
+	p.enterChannel("digest")
 	p.keys("/digest subscribe ")
 	p.fillIn()
 	p.keys(kb.Enter)
@@ -373,11 +373,19 @@ func TestDigestByClock(t *testing.T) {
 	p.until("the next has come", `document.querySelectorAll("#list > article:not(.ephemeral) .tag").length > `+strconv.Itoa(said+1))
 }
 
+// enterChannel goes to a channel, and waits until one can write there.
+func (p *tab) enterChannel(name string) {
+	p.t.Helper()
+	p.click("#channels .channel", name)
+	p.shows("#title", name)
+	p.until("one can write in "+name, `document.activeElement.id === "say"`)
+}
+
 // TestDirectMessage asks in a direct message, and sees that something is new from another channel.
 func TestDirectMessage(t *testing.T) {
 	t.Parallel()
 	p := visit(t, open(t), desktop).online()
-	p.click("#channels .channel", "verbatim")
+	p.enterChannel("verbatim")
 	p.say(volgograd)
 	p.shows(newestMessage, "nearly 500 soldiers")
 	if _, err := p.s.discord.Say(t.Context(), p.s.world.people[1].ID, p.s.discord.Channel().ID, "Anybody here?"); err != nil {
@@ -401,6 +409,25 @@ func TestSandboxGone(t *testing.T) {
 	p.shows("#offline", "The sandbox has ended")
 	p.s = open(t, without, func(o *Options) { o.Addr = addr })
 	p.until("it is the new one", `document.querySelector("meta[name=secret]").content === "`+p.s.secret+`" && document.body.dataset.ready`)
+}
+
+// TestAttach sends a file with a message.
+func TestAttach(t *testing.T) {
+	t.Parallel()
+	p := visit(t, open(t, without), desktop)
+	file := filepath.Join(t.TempDir(), "notes.txt")
+	if err := os.WriteFile(file, []byte("a note"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.do(chromedp.SetUploadFiles(chromedp.CSS("#file"), []string{file}))
+	p.shows("#files", "notes.txt")
+	p.say("Read this.")
+	p.shows(newestMessage, "notes.txt")
+	p.until("nothing is left to attach", `document.getElementById("files").hidden`)
+	said := p.s.discord.Messages(p.s.discord.Channel().ID)
+	if got := string(said[0].Attachments[0].Data); said[0].Content != "Read this." || got != "a note" {
+		t.Errorf("said was %q with %q", said[0].Content, got)
+	}
 }
 
 // TestMentionPicker mentions the bot by the list of people.

@@ -55,7 +55,7 @@ func (poisoned) Sources(context.Context) ([]retrieval.Source, error) {
 func TestHostileText(t *testing.T) {
 	t.Parallel()
 	s := open(t, func(o *Options) {
-		o.Topics = hostile
+		o.Topic = hostile[0]
 		o.Bot = func(ctx context.Context, at Discord) error {
 			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL}, poisoned{seeds})
 			if err != nil {

@@ -22,11 +22,11 @@ const DefaultAddr = "127.0.0.1:8737"
 type Options struct {
 	Addr string // host:port on loopback; empty: DefaultAddr
 	// Bot runs the bot on a Discord until ctx ends. It may be called again after it has returned.
-	Bot    func(ctx context.Context, at Discord) error
-	Clock  *Clock   // nil: one of its own
-	Keep   string   // the file to keep what was said in, and to begin with; empty: none
-	Topics []string // what the material is about, for the tour: titles of documents, most telling first
-	Log    *slog.Logger
+	Bot   func(ctx context.Context, at Discord) error
+	Clock *Clock // nil: one of its own
+	Keep  string // the file to keep what was said in, and to begin with; empty: none
+	Topic string // what the material is about, for the tour: the title of a document; empty: not known
+	Log   *slog.Logger
 }
 
 // Discord is where a bot finds the sandbox's Discord.
@@ -41,7 +41,7 @@ type Sandbox struct {
 	clock    *Clock
 	world    world
 	bot      bot
-	topics   []string
+	topic    string
 	log      *slog.Logger
 	listener net.Listener
 	secret   string
@@ -67,7 +67,7 @@ func Open(o Options) (*Sandbox, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Sandbox{clock: o.Clock, topics: o.Topics, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
+	s := &Sandbox{clock: o.Clock, topic: o.Topic, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
 		forms: make(map[string]*fakediscord.Interaction)}
 	s.discord = &fakediscord.Server{Clock: s.clock, Kept: kept, Logger: o.Log}
 	if err := s.open(); err != nil {

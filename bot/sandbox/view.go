@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"verbatim/bot/fakediscord"
 )
@@ -30,7 +29,7 @@ type here struct {
 	Bot       fakediscord.User   `json:"bot"`
 	Online    bool               `json:"online"` // whether the bot is connected
 	AheadMS   int64              `json:"ahead_ms"`
-	Topics    []string           `json:"topics"`
+	Topic     string             `json:"topic"`
 	People    []person           `json:"people"`
 	Users     []fakediscord.User `json:"users"`
 	Roles     []fakediscord.Role `json:"roles"`
@@ -53,7 +52,7 @@ type channel struct {
 func (s *Sandbox) look(w fakediscord.World, bot fakediscord.User, userID string) sight {
 	at := sight{requests: w.Requests(), events: w.Events(), commands: slices.Concat(w.Commands(s.world.guild), w.Commands(""))}
 	at.here = here{Guild: s.world.guild, Bot: bot, Online: w.Connections() > 0, AheadMS: s.clock.Ahead().Milliseconds(),
-		Topics: s.topics, People: s.world.people, Users: w.Users(), Roles: w.Roles(s.world.guild), Connected: w.Identifies() + w.Resumes()}
+		Topic: s.topic, People: s.world.people, Users: w.Users(), Roles: w.Roles(s.world.guild), Connected: w.Identifies() + w.Resumes()}
 	for _, c := range slices.Concat(w.Channels(s.world.guild), w.Channels("")) {
 		if c.Type == fakediscord.DMChannel && c.Recipients[0].ID != userID {
 			continue
@@ -93,47 +92,6 @@ type shown struct {
 	fakediscord.Message
 	Ephemeral bool             `json:"ephemeral"`
 	Answers   *fakediscord.Use `json:"answers"`
-}
-
-// A trace is one request of the bot's or one event that it was sent.
-type trace struct {
-	Serial   uint64          `json:"serial"`
-	Time     time.Time       `json:"time"`
-	Title    string          `json:"title"`
-	Status   int             `json:"status,omitempty"` // of a request
-	Sent     json.RawMessage `json:"sent,omitempty"`
-	Received json.RawMessage `json:"received,omitempty"`
-}
-
-// traced is how many traces a page is sent: what one action causes, several times over.
-const traced = 60
-
-// traces are the latest requests and events in order.
-func (at sight) traces() []trace {
-	var all []trace
-	for _, r := range last(at.requests, traced) {
-		all = append(all, trace{r.Serial, r.Time, r.Method + " " + r.Path, r.Status, readable(r.Body), readable(r.ResponseBody)})
-	}
-	for _, e := range last(at.events, traced) {
-		all = append(all, trace{Serial: e.Serial, Time: e.Time, Title: e.Name, Received: readable(e.Payload)})
-	}
-	slices.SortFunc(all, func(a, b trace) int { return int(int64(a.Serial) - int64(b.Serial)) })
-	return last(all, traced)
-}
-
-// last is the end of a list.
-func last[T any](all []T, n int) []T { return all[max(len(all)-n, 0):] }
-
-// readable is a body in JSON as it is, and any other by its length.
-func readable(body []byte) json.RawMessage {
-	if len(body) == 0 || json.Valid(body) {
-		return bytes.Clone(body)
-	}
-	raw, err := json.Marshal(fmt.Sprintf("%d bytes that are no JSON", len(body)))
-	if err != nil {
-		panic(err) // a sentence can be encoded
-	}
-	return raw
 }
 
 // changes are what of v is not in old, and the names of what v has no more.

@@ -1,11 +1,8 @@
 // A slash command being filled in: one field an option.
 import { el, button, newID } from "./dom.js";
 import { combobox } from "./listbox.js";
-import { channels, mentionables, roles, users } from "./entities.js";
+import { choicesFor, kinds, valueOf } from "./options.js";
 import { state, send } from "./store.js";
-
-// Discord's numbers of kinds of options.
-const kinds = { integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10, attachment: 11 };
 
 // flatten lists commands as one types them: a subcommand is a command of its own.
 export function flatten(commands, path = "") {
@@ -173,35 +170,5 @@ export class CommandForm {
       return null;
     }
     return this.values(null);
-  }
-}
-
-// valueOf is what a field is worth, or nothing where that is none.
-function valueOf({ option, input, value }) {
-  if (value !== undefined) return value;
-  if (option.type === kinds.attachment) return input.files[0];
-  const text = input.value.trim();
-  if (!text) return undefined;
-  const all = choicesFor(option);
-  if (all) return all.find((c) => c.label.toLowerCase() === text.toLowerCase())?.value;
-  if (option.type !== kinds.integer && option.type !== kinds.number) return text;
-  return Number.isNaN(Number(text)) ? undefined : Number(text);
-}
-
-// choicesFor lists the only values that an option takes, or nothing where it takes any.
-function choicesFor(option) {
-  if (option.choices?.length) return option.choices.map((c) => ({ label: c.name, value: c.value }));
-  const at = (list) => list.map((u) => ({ ...u, label: `@${u.label}` }));
-  switch (option.type) {
-    case kinds.boolean:
-      return [{ label: "True", value: true }, { label: "False", value: false }];
-    case kinds.user:
-      return at(users());
-    case kinds.role:
-      return at(roles());
-    case kinds.mentionable:
-      return at(mentionables());
-    case kinds.channel:
-      return channels(option.channel_types);
   }
 }

@@ -2,7 +2,9 @@
 import { $, el, button, toast } from "./dom.js";
 import { Listbox, combobox } from "./listbox.js";
 import { CommandForm, flatten } from "./command.js";
-import { state, act, actOrTell, changed, commandsHere, currentChannel, mayWrite, messagesOf, nameOf, userByID, watch } from "./store.js";
+import { commandsHere, mayWrite } from "./permissions.js";
+import { state, act, actOrTell, changed, currentChannel, messagesOf, nameOf, userByID, watch } from "./store.js";
+import { attach, attached, upload } from "./files.js";
 import { words } from "./prose.js";
 
 const say = combobox($("say"));
@@ -10,7 +12,6 @@ const list = new Listbox($("popup"));
 let form = null; // the command that is being filled in
 let replyTo = null;
 let edited = null; // the message that is being changed
-let files = [];
 
 export function startComposer() {
   say.addEventListener("input", typed);
@@ -126,8 +127,8 @@ function leave() {
 async function submit() {
   if (form) return submitCommand();
   const text = withMentions(say.value);
-  if (!text.trim() && !files.length) return;
-  const what = edited ? { do: "edit", message: edited.id, text } : { do: "say", channel: state.channel, text, message: replyTo?.id, files };
+  if (!text.trim() && !attached().length) return;
+  const what = edited ? { do: "edit", message: edited.id, text } : { do: "say", channel: state.channel, text, message: replyTo?.id, files: attached() };
   const typed = say.value;
   say.value = "";
   list.hide();
@@ -213,28 +214,4 @@ function stopAnswering() {
   replyTo = edited = null;
   $("replying").hidden = true;
   grow();
-}
-
-const largest = 10 << 20; // bytes, Discord's limit
-
-// upload reads a file into what the sandbox takes.
-export async function upload(file) {
-  if (file.size > largest) {
-    toast(`${file.name} is larger than 10 MB, which Discord does not take.`);
-    return null;
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return { Name: file.name, Kind: file.type, Data: btoa(text) };
-}
-
-function attach(more) {
-  files = more ? [...files, ...more.filter(Boolean)] : [];
-  const bar = $("files");
-  bar.hidden = !files.length;
-  bar.replaceChildren(...files.map((f) => button(`${f.Name} ✕`, { "aria-label": `Do not attach ${f.Name}`, onclick: () => {
-    files = files.filter((other) => other !== f);
-    attach([]);
-  } })));
 }

@@ -1,6 +1,7 @@
 // The menu of a message: by the right button of the mouse, the menu key, or the ⋯ beside it.
 import { $, el, button } from "./dom.js";
-import { state, actOrTell, commandsHere, currentChannel, go, may, mayWrite, permission } from "./store.js";
+import { commandsHere, may, mayWrite, permission } from "./permissions.js";
+import { state, actOrTell, currentChannel, go } from "./store.js";
 import { edit, reply, waiting } from "./composer.js";
 import { summary } from "./message.js";
 

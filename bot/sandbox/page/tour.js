@@ -1,6 +1,7 @@
 // What the sandbox itself says to somebody who is here for the first time: things to try, each one press.
 import { el, button, toast } from "./dom.js";
-import { state, act, changed, commandsHere, go, nameOf } from "./store.js";
+import { commandsHere } from "./permissions.js";
+import { state, act, changed, go, nameOf } from "./store.js";
 import { begin, slash, waiting } from "./composer.js";
 import { flatten } from "./command.js";
 
@@ -19,7 +20,7 @@ export function showTour() {
   }));
 }
 
-const topic = () => state.here.topics?.[0] ?? "the first document";
+const topic = () => state.here.topic || "the first document";
 const short = (text, most = 60) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
 // unknown is a question that no documents answer.

@@ -44,15 +44,14 @@ function redraw() {
 }
 
 function entry(t) {
-  const isEvent = t.status === undefined;
   const short = t.title.replace(/\/[\w:+=-]{60,}/, "/…");
   return el("li", {},
     el("details", {},
       el("summary", {},
-        el("span", { class: `way ${isEvent ? "in" : "out"}` }, isEvent ? "event" : "request"), " ", el("code", {}, short), " ",
-        !isEvent && el("span", { class: `status ${t.status >= 400 ? "bad" : ""}` }, String(t.status || "cut"))),
-      part(isEvent ? "To the bot" : "Sent", t.sent),
-      part(isEvent ? "To the bot" : "Answered", t.received)));
+        el("span", { class: `way ${t.event ? "in" : "out"}` }, t.event ? "event" : "request"), " ", el("code", {}, short), " ",
+        !t.event && el("span", { class: `status ${t.status >= 400 ? "bad" : ""}` }, String(t.status || "cut"))),
+      part(t.event ? "To the bot" : "Sent", t.sent),
+      part(t.event ? "To the bot" : "Answered", t.received)));
 }
 
 const part = (label, body) => body !== undefined && [el("h3", {}, label), el("pre", { tabIndex: 0 }, JSON.stringify(body, null, 1))];
