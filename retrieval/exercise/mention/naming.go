@@ -38,7 +38,11 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 			for at > first && describes(words[at].Lower) {
 				at--
 			}
-			if isProper(words, first, at) {
+			if isProper(words, first, at) && datesHead(words, m.Head) {
+				f.give(words, m, nameOf(f.text, words, first, m.Head+1))
+				m.First = min(m.First, syntax.PhraseStart(words, first))
+				m.Article = articleOf(words, m.First, m.Plural)
+			} else if isProper(words, first, at) {
 				m.Names = append(m.Names, nameOf(f.text, words, first, at))
 				m.First = min(m.First, syntax.PhraseStart(words, first))
 				m.Article = articleOf(words, m.First, m.Plural)
@@ -46,6 +50,11 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 			return
 		}
 	}
+}
+
+// datesHead reports whether a year follows the noun, as part of the name: "Garuda Cakra Joint Exercise 2025".
+func datesHead(words []syntax.Word, head int) bool {
+	return words[head].Shape == syntax.Capital && head+1 < len(words) && len(words[head+1].Lower) == 4 && yearOf(words, head+1) != 0
 }
 
 // describes reports whether a word with a capital at the end of a name only says what sort of exercise it is: "Garuda Cakra Joint Exercise".

@@ -54,9 +54,7 @@ func (s *Sentence) wordsOf(span retrieval.Span, role Roles) (first, last int, ok
 	first = sort.Search(len(s.Words), func(i int) bool { return s.Words[i].End > span.Start })
 	last = first
 	for at := first; at < len(s.Words) && s.Words[at].Start < span.End; at++ {
-		if role == Date {
-			s.Words[at].Roles &^= Doubt | Auxiliary | Verb // "May" is a month here
-		}
+		s.Words[at].Roles &^= Doubt | Auxiliary | Verb // "May" is a month here, and "States" part of a name
 		s.Words[at].Roles |= role
 		last, ok = at, true
 	}

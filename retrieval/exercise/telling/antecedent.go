@@ -63,6 +63,9 @@ func contradicts(e *entity, v value.Values) bool {
 	}
 	for _, w := range v.When {
 		from, to := w.Expression.From, w.Expression.To
+		if w.Part != value.Whole {
+			continue // it may begin in one month and end in another
+		}
 		if len(months) > 0 && from.Month != 0 && !slices.Contains(months, from.Month) && !slices.Contains(months, to.Month) {
 			return true
 		}
@@ -182,6 +185,8 @@ func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
 		return false // a patrol of one country is everyday
 	}
 	switch {
+	case m.Ordinal != "" && m.Martial && circumstances > 0 && v.Governed:
+		return true // there is only one that is the thirteenth
 	case m.Article == mention.Bare || m.Article == mention.Definite || m.Article == mention.Pointing:
 		return parties >= 2 && v.Governed || parties >= 1 && circumstances >= 1 || m.Article == mention.Definite && circumstances == 2 && r.actsInForce(i)
 	default:
