@@ -172,7 +172,8 @@ func contents(m reply.Message) []string {
 func lineQuote(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(trimmed(text)) {
-		b.WriteString("> " + escape(strings.TrimRight(line, "\r\n")) + "\n")
+		line = strings.TrimSuffix(strings.ReplaceAll(line, "\r\n", "\n"), "\n") // a carriage return by itself is shown
+		b.WriteString("> " + escape(line) + "\n")
 	}
 	return b.String()
 }
