@@ -25,6 +25,7 @@ type sight struct {
 
 // here is the surroundings.
 type here struct {
+	Viewer    string             `json:"viewer"` // who sees it
 	Guild     string             `json:"guild"`
 	Bot       fakediscord.User   `json:"bot"`
 	Online    bool               `json:"online"` // whether the bot is connected
@@ -51,7 +52,7 @@ type channel struct {
 // look sees the world as a person does.
 func (s *Sandbox) look(w fakediscord.World, bot fakediscord.User, userID string) sight {
 	at := sight{requests: w.Requests(), events: w.Events(), commands: slices.Concat(w.Commands(s.world.guild), w.Commands(""))}
-	at.here = here{Guild: s.world.guild, Bot: bot, Online: w.Connections() > 0, AheadMS: s.clock.Ahead().Milliseconds(),
+	at.here = here{Viewer: userID, Guild: s.world.guild, Bot: bot, Online: w.Connections() > 0, AheadMS: s.clock.Ahead().Milliseconds(),
 		Topic: s.topic, People: s.world.people, Users: w.Users(), Roles: w.Roles(s.world.guild), Connected: w.Identifies() + w.Resumes()}
 	for _, c := range slices.Concat(w.Channels(s.world.guild), w.Channels("")) {
 		if c.Type == fakediscord.DMChannel && c.Recipients[0].ID != userID {

@@ -30,14 +30,23 @@ export function startComposer() {
 }
 
 let drawn = "";
+let offered = null; // the commands that were last chosen from
 
-// redraw shows what the channel and the person's permissions let them do.
+// redraw shows what the channel and the person's permissions let them do, and offers anew what they have begun to type.
 function redraw() {
+  redrawPlace();
+  if (offered === state.commands) return;
+  offered = state.commands;
+  if (say.value && document.activeElement === say) typed();
+}
+
+function redrawPlace() {
   const channel = currentChannel();
   const write = mayWrite();
   const key = `${channel.id} ${write} ${state.user}`;
   if (key === drawn) return;
   drawn = key;
+  offered = null;
   leave();
   stopAnswering();
   const place = channel.type === 1 ? nameOf(state.here.bot) : `#${channel.name}`;

@@ -4,7 +4,7 @@ import { toast } from "./dom.js";
 const secret = document.querySelector("meta[name=secret]").content;
 
 export const state = {
-  user: sessionStorage.getItem("user") ?? "", // whom the page speaks as; empty: the first of the people
+  user: "", // whom the page speaks as, and whose eyes the rest is seen with
   channel: sessionStorage.getItem("channel") ?? "",
   wanted: "", // a channel to show that is not there yet
   connected: false, // to the sandbox
@@ -39,11 +39,12 @@ export function changed() {
 }
 
 let source = null;
+let eyes = sessionStorage.getItem("user") ?? ""; // whose view is streamed, or will be; empty: the first of the people
 
-// connect begins a stream of what the user sees.
+// connect begins a stream of what somebody sees.
 export function connect() {
   source?.close();
-  source = new EventSource(`stream?${new URLSearchParams({ user: state.user, secret })}`);
+  source = new EventSource(`stream?${new URLSearchParams({ user: eyes, secret })}`);
   source.onmessage = (event) => {
     state.connected = true;
     apply(JSON.parse(event.data));
@@ -86,18 +87,20 @@ function apply({ first, set, gone }) {
     (kind === "message" ? state.messages : state.traces).delete(id);
   }
   if (!state.here) return;
-  if (!state.here.people.some((p) => p.id === state.user)) state.user = state.here.people[0].id;
+  if (state.user !== state.here.viewer) {
+    state.user = state.here.viewer;
+    state.pending = [];
+  }
   const { channels } = state.here;
   if (channels.some((c) => c.id === state.wanted)) go(state.wanted);
   // The direct messages of one person are not those of the next.
   if (!currentChannel()) state.channel = (direct ? channels.find((c) => c.type === 1) : channels[0]).id;
 }
 
-// speakAs changes whose eyes the page sees with.
+// speakAs changes whose eyes the page sees with, as soon as it is told what they see.
 export function speakAs(user) {
-  state.user = user;
+  eyes = user;
   sessionStorage.setItem("user", user);
-  state.pending = [];
   connect();
 }
 
