@@ -33,7 +33,7 @@ func Variables() []Variable {
 			Help:     "The folder of documents to quote from.",
 			Accepted: "the path of a folder"},
 		{Name: "DATA_DIR", Default: ".data", set: setData,
-			Help:     "Where the index and the database are kept. The index can be deleted while the program is not running; verbatim.db cannot be made anew.",
+			Help:     "Where the index and the database are kept. The index can be deleted while the program is not running; verbatim.db must not be: it holds the subscriptions.",
 			Accepted: "the path of a folder"},
 		{Name: "DIGEST_CHANNEL_ID", set: setDigestChannel,
 			Help:     "The channel of the daily digest; empty: none but those that /digest subscribe asks for.",
