@@ -5,26 +5,11 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/calendar"
+	"verbatim/retrieval/labelled"
 )
-
-// inOrder fails the test unless the spans lie in the text, in order and disjoint, and on the boundaries of its characters.
-func inOrder(t *testing.T, text string, spans []retrieval.Span) {
-	t.Helper()
-	end := 0
-	for _, s := range spans {
-		if s.Start < end || s.End <= s.Start || s.End > len(text) {
-			t.Fatalf("%q: span %v after %d", text, s, end)
-		}
-		end = s.End
-		if utf8.ValidString(text) && !utf8.ValidString(text[s.Start:s.End]) {
-			t.Fatalf("%q: span %v cuts a character", text, s)
-		}
-	}
-}
 
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{"between October 17 and 23, 2021", "from Aug. 9 to 13", "17.10.2021 2021/22 Feb 30", "the ’90s, mid-May, two weeks ago, five-day", "March 3, 5 and 7, 2020"} {
@@ -37,7 +22,7 @@ func FuzzFind(f *testing.F) {
 			spans = append(spans, e.Span)
 			whole(t, text, e)
 		}
-		inOrder(t, text, spans)
+		labelled.InOrder(t, text, spans)
 		if !reflect.DeepEqual(found, calendar.Find(strings.Clone(text))) {
 			t.Fatalf("%q: not the same twice", text)
 		}

@@ -2,6 +2,8 @@
 //
 // A page is plain text with marks: [over 10,000 troops](people over 10000) says that these words are to be found, and as what. The
 // first word of a label is its kind. Lines that begin with # are comments. The text itself has no square brackets before a round one.
+//
+// It is for tests and benchmarks alone: no part of the program imports it.
 package labelled
 
 import (

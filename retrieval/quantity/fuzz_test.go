@@ -4,26 +4,11 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/labelled"
 	"verbatim/retrieval/quantity"
 )
-
-// inOrder fails the test unless the spans lie in the text, in order and disjoint, and on the boundaries of its characters.
-func inOrder(t *testing.T, text string, spans []retrieval.Span) {
-	t.Helper()
-	end := 0
-	for _, s := range spans {
-		if s.Start < end || s.End <= s.Start || s.End > len(text) {
-			t.Fatalf("%q: span %v after %d", text, s, end)
-		}
-		end = s.End
-		if utf8.ValidString(text) && !utf8.ValidString(text[s.Start:s.End]) {
-			t.Fatalf("%q: span %v cuts a character", text, s)
-		}
-	}
-}
 
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{"over 10,000 troops and 300 Russian and 200 Indian soldiers", "tens of thousands of men, two H-6K", "a 2,000-member contingent", "13\u202f000 troops", "half a million people"} {
@@ -34,12 +19,12 @@ func FuzzFind(f *testing.F) {
 		var spans []retrieval.Span
 		for _, q := range found {
 			spans = append(spans, q.Span)
-			inOrder(t, text, []retrieval.Span{q.Number, q.Noun})
+			labelled.InOrder(t, text, []retrieval.Span{q.Number, q.Noun})
 			if !q.Contains(q.Number) || !q.Contains(q.Noun) && q.Noun.Start < q.End || q.Low > q.High {
 				t.Fatalf("%q: %+v does not fit together", text, q)
 			}
 		}
-		inOrder(t, text, spans)
+		labelled.InOrder(t, text, spans)
 		if !reflect.DeepEqual(found, quantity.Find(strings.Clone(text))) {
 			t.Fatalf("%q: not the same twice", text)
 		}
@@ -52,7 +37,7 @@ func FuzzFindEquipment(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		found := quantity.FindEquipment(text)
-		inOrder(t, text, found)
+		labelled.InOrder(t, text, found)
 		if !reflect.DeepEqual(found, quantity.FindEquipment(strings.Clone(text))) {
 			t.Fatalf("%q: not the same twice", text)
 		}
