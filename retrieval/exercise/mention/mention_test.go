@@ -35,6 +35,7 @@ func TestFind(t *testing.T) {
 		{"The Asian Games and a video games contest open today.", ""},
 		{"Eastern Military District drills began in the Black Sea.", "Eastern Military District drills"},
 		{"The exercises Balikatan 24, Cobra Gold 24 and Keen Sword 24 are over.", "Balikatan 24: Balikatan 24; Cobra Gold 24: Cobra Gold 24; Keen Sword 24: Keen Sword 24"},
+		{"(Tartus), the naval drill began.", "the naval drill"},
 		{"A Tu-95 and two Su-35s were seen at Expo 2020.", ""},
 	} {
 		s := syntax.Read(test.text, retrieval.Span{End: len(test.text)})

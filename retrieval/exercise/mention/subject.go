@@ -41,7 +41,7 @@ func beforeCopula(words []syntax.Word, at int) (subject int, apposed, ok bool) {
 		}
 		at--
 	}
-	return at, apposed, true
+	return at, apposed, at >= 0
 }
 
 // isSubject reports whether the words [first, last] can be the name of what is described after them: no country, place or person.
