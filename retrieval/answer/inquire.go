@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/inquiry"
@@ -25,12 +26,24 @@ func (l *Library) inquire(ctx context.Context, snapshot index.Snapshot, q retrie
 		return out, false, nil
 	}
 	out = declined("")
-	out.Answered, out.Excerpts, out.Notes = true, quotes, notAll(len(asked.Exercises), quoted)
+	out.Answered, out.Excerpts, out.Notes = true, quotes, append(notAll(len(asked.Exercises), quoted), differing(asked.Differing())...)
 	if q.Explain {
 		out.Explain = nothingExplained()
 		out.Explain.Decision = retrieval.Decision{Signal: "exercises of the catalogue that are asked for", Value: float64(len(asked.Exercises)), Threshold: 1}
 	}
 	return out, true, nil
+}
+
+// differing tells that the sources give different values, in the words of Differ.
+func differing(values []retrieval.Evidence) []string {
+	if len(values) < 2 {
+		return nil
+	}
+	var said []string
+	for _, v := range values {
+		said = append(said, fmt.Sprintf("“%s” (%s)", v.Value, v.Excerpt.Source))
+	}
+	return []string{"The sources differ: " + strings.Join(said, ", ") + "."}
 }
 
 // notAll tells that there are more exercises than are quoted.

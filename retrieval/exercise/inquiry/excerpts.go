@@ -11,6 +11,9 @@ import (
 // two stands for both; of one exercise they are those that together tell most of it, beginning with its name. quoted is how many
 // of the exercises they tell of.
 func (i Inquiry) Excerpts(limit int) (quotes []retrieval.Excerpt, quoted int) {
+	if i.one.field != "" {
+		return i.particulars(limit), 1
+	}
 	if i.About {
 		return i.telling(limit), 1
 	}

@@ -10,9 +10,10 @@ import (
 // An Inquiry is the exercises that a question asks for, oldest first; there is at least one.
 type Inquiry struct {
 	Exercises []retrieval.Exercise
-	About     bool // one by its name, not all that fit
-	asked     []retrieval.Field
-	name      string // of About, as the catalogue spells it
+	About     bool              // one by its name, not all that fit
+	asked     []retrieval.Field // of a list, what it speaks of
+	name      string            // of About, as the catalogue spells it
+	one       matter            // of About, what is asked of it; zero: everything
 }
 
 // Read tells what a question asks of the catalogue. ok is false where it asks for something else, or for exercises that the
@@ -23,6 +24,9 @@ func Read(analyzer *analysis.Analyzer, text string, c retrieval.Catalogue) (i In
 	}
 	words := wordsOf(analyzer, text)
 	if i, ok := about(analyzer, words, c); ok {
+		return i, true
+	}
+	if i, ok := particular(analyzer, text, words, c); ok {
 		return i, true
 	}
 	return list(text, words, c)
@@ -60,7 +64,8 @@ func about(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) (i 
 	return Inquiry{}, false
 }
 
-// called is the exercise that the words are a name of, in its terms one after the other.
+// called is the exercise that the words are a name of, in its terms one after the other; without its year or number, where no other
+// exercise is called so.
 func called(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) (e retrieval.Exercise, name string, found bool) {
 	if len(words) == 0 {
 		return e, "", false
@@ -69,22 +74,42 @@ func called(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) (e
 	for _, w := range words {
 		typed += " " + w.text
 	}
-	for _, e := range c.Find(typed) {
-		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			if e.Named && sameTerms(analyzer, words, name) {
-				return e, name, true
+	others := 0
+	for _, candidate := range c.Find(typed) {
+		for _, spelled := range append([]string{candidate.Name}, candidate.Aliases...) {
+			terms := analyzer.Tokens(nil, spelled)
+			switch {
+			case !candidate.Named:
+			case sameTerms(words, terms):
+				return candidate, spelled, true
+			case sameTerms(words, withoutNumber(spelled, terms)):
+				if found && candidate.Key != e.Key {
+					others++
+				}
+				e, name, found = candidate, spelled, true
 			}
 		}
 	}
-	return e, "", false
+	if others > 0 {
+		return retrieval.Exercise{}, "", false
+	}
+	return e, name, found
 }
 
-func sameTerms(analyzer *analysis.Analyzer, words []word, name string) bool {
-	return slices.EqualFunc(words, analyzer.Tokens(nil, name), func(w word, t analysis.Token) bool { return w.term == t.Term })
+func sameTerms(words []word, name []analysis.Token) bool {
+	return slices.EqualFunc(words, name, func(w word, t analysis.Token) bool { return w.term == t.Term })
+}
+
+// withoutNumber is a name without the year or number that it ends with.
+func withoutNumber(name string, terms []analysis.Token) []analysis.Token {
+	if last := len(terms) - 1; last > 0 && analysis.KindOf(name[terms[last].Start:]) == analysis.Number {
+		return terms[:last]
+	}
+	return terms
 }
 
 // withoutAsking takes off the words that ask what something is: "what is the", "tell me about". Those that ask when, or who, ask for
-// less, which the ranking of passages finds.
+// less.
 func withoutAsking(words []word) []word {
 	if len(words) > 0 && narrower[words[0].folded] {
 		return nil

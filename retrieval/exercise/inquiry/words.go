@@ -50,6 +50,20 @@ material tell mention describe report list catalogue`)
 var refusing = folded(`not no never none without except excluding nor neither cannot didnt didn't wasnt wasn't werent weren't dont don't
 other another besides more most fewer fewest largest biggest smallest first last latest next`)
 
+// What a question for one thing of an exercise may ask for, by terms, and what else may be said in it. Beginnings and ends are not
+// among what is said of a time: the catalogue's time is that of the whole.
+var (
+	times       = terms(`date dates day days year month week time`)
+	places      = terms(`place location city town region province area state waters sea`)
+	nations     = terms(`country nation`)
+	people      = terms(`troops soldiers personnel servicemen people men sailors`)
+	takingPlace = terms(`take place hold happen occur conduct carry stage run`)
+	takingPart  = terms(`take part participate join involve compete attend send forces troops country countries nation`)
+)
+
+// truth are the words that begin a question for yes or no.
+var truth = folded(`did does do was were is are has have will`)
+
 func folded(words string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range strings.Fields(words) {
