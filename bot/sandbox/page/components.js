@@ -1,9 +1,8 @@
 // Buttons and menus of a message.
 import { el, button, away } from "./dom.js";
 import { address } from "./markdown.js";
-import { changed } from "./store.js";
+import { actOn, changed } from "./store.js";
 import { Select } from "./select.js";
-import { actOn } from "./message.js";
 import { ask } from "./form.js";
 import { prose } from "./prose.js";
 

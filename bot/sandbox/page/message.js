@@ -1,6 +1,6 @@
 // One message as nodes.
 import { away, el, button } from "./dom.js";
-import { state, act, actOrTell, nameOf, now } from "./store.js";
+import { state, actOrTell, nameOf, now } from "./store.js";
 import { clockTime, format, line, prose, words } from "./prose.js";
 import { components } from "./components.js";
 import { address } from "./markdown.js";
@@ -153,16 +153,4 @@ function tools(m, menu) {
   return el("div", { class: "tools" },
     button("⋯", { class: "icon", "aria-label": `More for the message of ${nameOf(m.author)}`, "aria-haspopup": "menu", tabIndex: -1,
       onclick: (event) => menu(m, event.currentTarget.getBoundingClientRect()) }));
-}
-
-// actOn does something with a message that the bot answers, and shows under it what failed.
-export async function actOn(m, what) {
-  state.failed.delete(m.id);
-  const result = await act(what);
-  if (result.error) {
-    state.failed.set(m.id, result.error === "The application did not respond" ? "This interaction failed" : result.error);
-    const known = state.messages.get(m.id);
-    if (known) known.rev += 0.001; // it looks different now
-  }
-  return result;
 }

@@ -141,6 +141,18 @@ export async function actOrTell(what) {
   return result;
 }
 
+// actOn does something with a message that the bot answers, and shows under it what failed.
+export async function actOn(m, what) {
+  state.failed.delete(m.id);
+  const result = await act(what);
+  if (result.error) {
+    state.failed.set(m.id, result.error === "The application did not respond" ? "This interaction failed" : result.error);
+    const known = state.messages.get(m.id);
+    if (known) known.rev += 0.001; // it looks different now
+  }
+  return result;
+}
+
 export const now = () => Date.now() + (state.here?.ahead_ms ?? 0);
 export const currentChannel = () => state.here?.channels.find((c) => c.id === state.channel);
 export const me = () => state.here?.users.find((u) => u.id === state.user);
