@@ -27,6 +27,7 @@ var phrases = byBeginning(readPhrases(countriesList))
 // headings are what the lines under a heading give by their fields.
 var headings = map[string][]Form{
 	"countries":     {Name, Adjective, Government, Forces, Name},
+	"ships":         {Name, Ship},
 	"organisations": {Organisation},
 	"no country":    nil,
 }

@@ -21,6 +21,7 @@ const (
 	Government               // a capital or a seat that may stand for the government, or be the place: "Beijing", "the Kremlin"
 	Forces                   // armed services by name: "PLA", "Bundeswehr", "Indian Navy", "Royal Australian Air Force"
 	Organisation             // an organisation of countries, whose name Country then is: "NATO", "African Union"
+	Ship                     // a ship named with the prefix of its navy: "HMAS Stuart", "INS Kolkata"
 	Qualifier                // only says what kind of thing something is: "US-led", "Chinese-made", "anti-Russian"
 )
 
@@ -95,6 +96,10 @@ func (f *finder) take(p phrase, span retrieval.Span) int {
 	}
 	m := Mention{Span: span, Country: p.country, Form: p.form}
 	switch {
+	case p.form == Ship:
+		if m.End = f.shipName(span.End); m.End == 0 {
+			return span.End
+		}
 	case p.half:
 		m.Form = Adjective
 	case f.qualifies(at):

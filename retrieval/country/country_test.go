@@ -12,7 +12,7 @@ import (
 )
 
 // forms are the names of the forms in their order.
-var forms = [...]string{"name", "adjective", "government", "forces", "organisation", "qualifier"}
+var forms = [...]string{"name", "adjective", "government", "forces", "organisation", "ship", "qualifier"}
 
 // show writes mentions as "words=Country/form".
 func show(text string) string {
@@ -44,14 +44,16 @@ func TestFind(t *testing.T) {
 		{"Indian Navy, Royal Australian Air Force, ROK Navy, Japan Maritime Self-Defense Force, Armed Forces of the Philippines, Vietnam People's Navy",
 			"Indian Navy=India/forces; Royal Australian Air Force=Australia/forces; ROK Navy=South Korea/forces; Japan Maritime Self-Defense Force=Japan/forces; Armed Forces of the Philippines=Philippines/forces; Vietnam People's Navy=Vietnam/forces"},
 		{"the South China Sea, Sea of Japan, Gulf of Mexico, Indian Ocean, Philippine Sea, New Mexico, Indianapolis, Taiwan Straits, Bank of England, Inner Mongolia", ""},
-		{"Michael Jordan, Mr. Jordan and J. Jordan met Chad Smith, who liked Denzel Washington and the USS George Washington", ""},
+		{"Michael Jordan, Mr. Jordan and J. Jordan met Chad Smith, who liked Denzel Washington and the USS George Washington", "USS George Washington=United States/ship"},
 		{"King Abdullah of Jordan; In Jordan; Northern Jordan; Egypt and Jordan; said Deandre Jordan",
 			"Jordan=Jordan/name; Jordan=Jordan/name; Jordan=Jordan/name; Egypt=Egypt/name; Jordan=Jordan/name"},
 		{"Jordan Hosts Drills With Israel Army", "Jordan=Jordan/name; Israel Army=Israel/forces"},
 		{"let us eat turkey off china in chad", ""},
 		{"CONTACT US NOW\nUS AND JAPAN HOLD DRILLS WITH SOUTH KOREA", "US=United States/name; JAPAN=Japan/name; SOUTH KOREA=South Korea/name"},
 		{"PLA Daily, China Military Online, China Daily, The Times of India, China Central Television, Korean Central News Agency and Bank of China", ""},
-		{"USS Georgia and HMS Jordan; SEA OF JAPAN; Moscow, Idaho; Lebanon, Pennsylvania", ""},
+		{"the frigates HMAS Stuart, INS Ranvijay and JS Akebono; the USS Nimitz Carrier Strike Group; BRP Antonio Luna and HMS Prince of Wales; an HMS cap",
+			"HMAS Stuart=Australia/ship; INS Ranvijay=India/ship; JS Akebono=Japan/ship; USS Nimitz=United States/ship; BRP Antonio Luna=Philippines/ship; HMS Prince of Wales=United Kingdom/ship"},
+		{"USS Georgia and HMS Jordan; SEA OF JAPAN; Moscow, Idaho; Lebanon, Pennsylvania", "USS Georgia=United States/ship; HMS Jordan=United Kingdom/ship"},
 		{"the Japan Maritime Self Defense Force; the Indian and Pacific Oceans; a US-2 plane; Nato", "Japan Maritime Self Defense Force=Japan/forces; Nato=NATO/organisation"},
 		{"He spoke in Russian. She speaks Chinese. Russian-speaking sailors in Russian waters", "Russian=Russia/adjective"},
 		{"Guinea pigs, French fries, Polish your boots; Polish and German troops", "Polish=Poland/adjective; German=Germany/adjective"},

@@ -23,7 +23,7 @@ func Lookup(name string) (string, bool) {
 func byName(all []phrase) map[string]string {
 	m := make(map[string]string)
 	for _, p := range all {
-		if p.country == "" || p.half || p.form == Government || p.form == Forces {
+		if p.country == "" || p.half || p.form == Government || p.form == Forces || p.form == Ship {
 			continue
 		}
 		if _, taken := m[fold(p.text)]; !taken {

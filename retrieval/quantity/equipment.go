@@ -8,17 +8,22 @@ import (
 )
 
 // FindEquipment returns the designations of equipment in text, in order and disjoint: "J-20", "Type 055", "T-72B3M", "HIMARS",
-// "Arleigh Burke-class destroyer".
+// "Arleigh Burke-class destroyer", and of ships with a kind before the name: "frigate Dixmude".
 func FindEquipment(text string) []retrieval.Span {
 	s := searcher{text: text}
 	for at := 0; at < len(text); {
 		switch b := text[at]; {
+		case b == 'S' && words.After(text, at, "Ship") > 0 && words.Starts(text, at):
+			at = max(words.Letters(text, at), s.vessel(at, at+len("Ship")))
 		case words.IsCapital(b), words.IsDigit(b):
 			at = max(words.Letters(text, at), words.Digits(text, at), s.candidate(at))
 		case words.IsLetter(b):
 			end := words.Letters(text, at)
-			if text[at:end] == "class" {
+			switch word := text[at:end]; {
+			case word == "class":
 				end = max(end, s.class(at, end))
+			case vessels[word]:
+				end = max(end, s.vessel(at, end))
 			}
 			at = end
 		default:

@@ -24,7 +24,7 @@ instructors:`)
 warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier battleship
 minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle apc ifv truck
 howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon transport mrap tiltrotor
-bulldozer ekranoplan trainer glider artillery: armor: armour:`)
+bulldozer ekranoplan trainer glider bridgelayer amphibian artillery: armor: armour:`)
 	return m
 }()
 
@@ -44,6 +44,14 @@ func addNouns(m map[string]noun, class Class, list string) {
 
 // isMateriel reports whether a word in small letters is a noun of materiel.
 func isMateriel(word string) bool { return nouns[word].class == Things }
+
+// IsMateriel reports whether a word in small letters is a noun of materiel, in the singular or in the plural: "frigate", "howitzers".
+func IsMateriel(word string) bool { return isMateriel(word) }
+
+// IsPeople reports whether a word in small letters is a noun of those who serve: "sailor", "reservists".
+func IsPeople(word string) bool {
+	return nouns[word].class == People && word != "people" && word != "men" && word != "women"
+}
 
 // heads are the nouns that count what the noun before them names: "artillery pieces", "missile systems", "landing craft".
 var heads = words.Set(`pieces systems system units unit members member mounts crews crew operators complexes`)

@@ -1,9 +1,11 @@
 package value
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/quantity"
 )
@@ -11,10 +13,11 @@ import (
 // Amounts are what a sentence counts or names of people and materiel, in the order of the text.
 type Amounts struct {
 	People    []quantity.Quantity
-	Equipment []Value
+	Equipment []Value // counted, designated or named
+	Kinds     []Value // named by kind alone: "howitzers"
 }
 
-// AmountsOf finds them in the whole of a sentence.
+// AmountsOf finds them in the whole of a sentence: what is counted, what is designated, ships by name, and kinds of materiel.
 func AmountsOf(s *syntax.Sentence) Amounts {
 	text := s.Text[s.Start:s.End]
 	var a Amounts
@@ -27,18 +30,54 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 		case quantity.People:
 			a.People = append(a.People, q)
 		case quantity.Things:
-			if isParty(noun(s, q)) {
-				continue
+			if !isParty(noun(s, q)) {
+				a.equip(s, q.Span)
 			}
-			a.Equipment = append(a.Equipment, Value{Text: s.Text[q.Start:q.End], Span: q.Span})
 		}
 	}
-	for _, span := range quantity.FindEquipment(text) {
-		span.Start += s.Start
-		span.End += s.Start
-		a.Equipment = append(a.Equipment, Value{Text: s.Text[span.Start:span.End], Span: span})
+	a.equipAt(s, quantity.FindEquipment(text))
+	for _, land := range s.Lands {
+		if land.Form == country.Ship {
+			a.equip(s, land.Span)
+		}
+	}
+	for _, span := range quantity.FindMateriel(text) {
+		span = retrieval.Span{Start: span.Start + s.Start, End: span.End + s.Start}
+		if !a.designates(s, span.Start) && !a.holds(span) {
+			a.Kinds = append(a.Kinds, Value{Text: s.Text[span.Start:span.End], Span: span})
+		}
 	}
 	return a
+}
+
+// equipAt adds the equipment at spans that are counted from the beginning of a sentence.
+func (a *Amounts) equipAt(s *syntax.Sentence, spans []retrieval.Span) {
+	for _, span := range spans {
+		a.equip(s, retrieval.Span{Start: span.Start + s.Start, End: span.End + s.Start})
+	}
+}
+
+// designates reports whether a designation stands right before a kind of materiel, which then adds nothing: "J-20 stealth fighter jets".
+func (a *Amounts) designates(s *syntax.Sentence, kind int) bool {
+	return slices.ContainsFunc(a.Equipment, func(v Value) bool {
+		if v.End > kind || strings.ContainsAny(s.Text[v.End:kind], ",;:()") {
+			return false
+		}
+		between := strings.Fields(s.Text[v.End:kind])
+		return len(between) <= 3 && !slices.ContainsFunc(between, func(word string) bool { return word == "and" || word == "with" || word == "or" })
+	})
+}
+
+// equip adds the equipment that a span names, unless it stands within what is there already.
+func (a *Amounts) equip(s *syntax.Sentence, span retrieval.Span) {
+	if !a.holds(span) {
+		a.Equipment = append(a.Equipment, Value{Text: s.Text[span.Start:span.End], Span: span})
+	}
+}
+
+// holds reports whether words are part of the equipment that is there already.
+func (a *Amounts) holds(span retrieval.Span) bool {
+	return slices.ContainsFunc(a.Equipment, func(v Value) bool { return v.Start < span.End && span.Start < v.End })
 }
 
 // noun is the noun that a quantity counts.
@@ -58,15 +97,47 @@ func (c *scope) troops(a Amounts) []Value {
 	return found
 }
 
-// gear finds the equipment in scope.
+// gear finds the equipment in scope, with that named by kind alone.
 func (c *scope) gear(a Amounts) []Value {
+	return append(c.brought(a.Equipment), c.brought(a.Kinds)...)
+}
+
+// brought are those of some equipment that stand in scope, and are not what is denied, spoken of or acted against.
+func (c *scope) brought(equipment []Value) []Value {
 	var found []Value
-	for _, v := range a.Equipment {
-		if c.open[c.wordAt(v.Start)] {
+	for _, v := range equipment {
+		at := c.wordAt(v.Start)
+		if c.open[at] && !isLeftOut(c.s.Words, at) && !c.ofOtherDeed(at) {
 			found = append(found, v)
 		}
 	}
 	return found
+}
+
+// ofOtherDeed reports whether a word before the mention is part of another deed than that with the mention: "sending warships there, and holding
+// exercises".
+func (c *scope) ofOtherDeed(at int) bool {
+	words := c.s.Words
+	for at++; at+1 < c.m.First; at++ {
+		if next := &words[at+1]; words[at].Is("and") && next.Shape == syntax.Small && next.Has(syntax.Verb) && !next.Has(syntax.Preposition) && strings.HasSuffix(next.Lower, "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// isLeftOut reports whether the words before a noun say that there is none of it, or that it is a matter or a target: "no tanks", "learned about drones".
+func isLeftOut(words []syntax.Word, at int) bool {
+	for before := at - 1; before >= 0 && before >= at-3; before-- {
+		w := &words[before]
+		if w.Has(syntax.Negation) || w.Is("no", "about", "against", "targeting", "concerning", "notional", "mock", "enemy", "hostile", "imaginary", "old", "decommissioned", "disused") {
+			return true
+		}
+		if w.Shape == syntax.Mark || w.Has(syntax.Verb) && !isNominal(words, before) {
+			return false
+		}
+	}
+	return false
 }
 
 // wordAt is the word at an offset of the document.

@@ -34,9 +34,10 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 	}
 	if near {
 		v.Participants = append(v.Participants, c.leading()...)
+		v.Participants = append(v.Participants, c.present()...)
 	}
 	if first := firstVerb(s.Words); verb >= 0 || counted || c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first)) {
-		v.Equipment = c.gear(amounts)
+		v.Equipment = c.brought(amounts.Equipment)
 	}
 	return v
 }
@@ -144,8 +145,9 @@ func Besides(s *syntax.Sentence, amounts Amounts, parties []string) Values {
 	if contributing(s.Words) >= 0 {
 		v.Participants = c.participants()
 	}
+	v.Participants = append(v.Participants, c.present()...)
 	if c.onlyOf(parties) {
-		v.Equipment = c.gear(amounts)
+		v.Equipment = c.brought(amounts.Equipment)
 	}
 	return v
 }

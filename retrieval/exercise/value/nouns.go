@@ -1,6 +1,10 @@
 package value
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/retrieval/quantity"
+)
 
 // The nouns that tell what a country's name or adjective stands with: general words, of no one country.
 
@@ -49,4 +53,14 @@ func isPlaceNoun(lower string) bool {
 		return true
 	}
 	return false
+}
+
+// isUnit reports whether a noun is of people in uniform, of a unit, or of what they bring.
+func isUnit(lower string) bool {
+	switch lower {
+	case "platoon", "platoons", "squadron", "squadrons", "regiment", "regiments", "party", "parties", "group", "groups", "corps", "flotilla", "companies", "battalions", "brigades", "battery", "batteries", "squad",
+		"squads", "elements", "division", "divisions", "battlegroup", "battlegroups", "crewmen", "staff", "participants", "aviators", "hosts", "team", "airborne", "commandos", "cadets", "column", "columns", "hulls":
+		return true
+	}
+	return IsForce(lower) || quantity.IsMateriel(lower) || quantity.IsPeople(lower)
 }

@@ -1,0 +1,121 @@
+package value
+
+import (
+	"verbatim/retrieval/country"
+	"verbatim/retrieval/exercise/syntax"
+)
+
+// present are the countries whose forces a sentence about the exercise speaks of, whatever these do there: "Sweden's howitzers will stand beside the
+// road", "next come the Finns with 2,900". Those who speak, watch, stay away or are at odds are left out, and so are forces that are elsewhere.
+func (c *scope) present() []Value {
+	var found []Value
+	taken := false
+	for i, land := range c.s.Lands {
+		if i == 0 || !taken || !c.listed(c.s.Lands[i-1], land) {
+			taken = c.open[land.First] && c.fields(land) && c.stays(land)
+		}
+		if taken && land.Form != country.Qualifier {
+			found = append(found, Value{Text: land.Country, Span: land.Span})
+		}
+	}
+	return found
+}
+
+// fields reports whether a country is named by its forces, its people in the field, or what they bring.
+func (c *scope) fields(land syntax.Land) bool {
+	words := c.s.Words
+	if c.isOfficial(land) || c.placeAfter(land) {
+		return false
+	}
+	switch land.Form {
+	case country.Forces, country.Ship:
+		return true
+	case country.Adjective:
+		return c.isPeopleOf(land) || c.unitAfter(land)
+	case country.Name:
+		if words[land.Last].Possessive || land.Last+1 < len(words) && words[land.Last+1].Shape != syntax.Mark && isUnit(words[land.Last+1].Lower) {
+			return c.unitAfter(land)
+		}
+		at := c.governor(land.First)
+		return at > 0 && words[at].Is("from", "of") && isUnit(words[at-1].Lower)
+	}
+	return false
+}
+
+// isPeopleOf reports whether an adjective stands for people: "the Danes", "the British with 1,600".
+func (c *scope) isPeopleOf(land syntax.Land) bool {
+	words := c.s.Words
+	if words[land.Last].Possessive {
+		return false
+	}
+	if isPeople(words[land.Last].Lower) {
+		return true
+	}
+	if land.First == 0 || !words[land.First-1].Is("the") || land.Last+1 >= len(words) {
+		return false
+	}
+	next := &words[land.Last+1]
+	return next.Is("with", "and", ",", "are", "were", "have", "will", "bring", "send", "sent", "brought", "came", "come")
+}
+
+// unitAfter reports whether the noun phrase that a country stands in is one of people in uniform, of a unit, or of what they bring.
+func (c *scope) unitAfter(land syntax.Land) bool {
+	const reach = 6 // words: "the French amphibious helicopter carrier Dixmude"
+	words := c.s.Words
+	for at := land.Last + 1; at < len(words) && at <= land.Last+reach; at++ {
+		w := &words[at]
+		switch {
+		case isUnit(w.Lower):
+			return true
+		case w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Preposition|syntax.Auxiliary|syntax.Opener|syntax.Pronoun) && !w.Has(syntax.Article):
+			return false
+		case w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at) && !isUnit(words[min(at+1, len(words)-1)].Lower):
+			return false
+		}
+	}
+	return false
+}
+
+// stays reports whether the clause that a country stands in is about forces that are there: nothing in it says that they watch, stay away, act against
+// somebody, or are elsewhere; and they are not those who say so.
+func (c *scope) stays(land syntax.Land) bool {
+	words := c.s.Words
+	first, last := c.clauseOf(land)
+	for at := first; at < last; at++ {
+		w := &words[at]
+		if turnsFrom(w) || w.Has(syntax.Negation) && !w.Is("nor", "none") || isFinite(words, at) && keepsOut(words, at) && at > land.Last {
+			return false
+		}
+	}
+	if at := c.governor(land.First); at > 0 && words[at].Is("to", "by", "against", "over", "on", "amid", "like", "than", "around", "near", "toward", "towards", "against", "about") {
+		return words[at].Is("by") && !words[at-1].Is("observed", "watched", "shadowed", "said", "claimed", "monitored")
+	}
+	return true
+}
+
+// clauseOf is the clause that a country stands in, as the words [first, last).
+func (c *scope) clauseOf(land syntax.Land) (first, last int) {
+	words := c.s.Words
+	ends := func(at int) bool {
+		return words[at].Is(";") || opensClause(words, at) || words[at].Is("but") || words[at].Is("and", ",") && newSubject(words, at) && verbBefore(words, at)
+	}
+	for first = land.First; first > 0 && !ends(first-1); first-- {
+	}
+	for last = land.Last + 1; last < len(words) && !ends(last); last++ {
+	}
+	return first, last
+}
+
+// turnsFrom reports whether a word says that its clause is about those who do not take part, or about another matter.
+func turnsFrom(w *syntax.Word) bool {
+	switch w.Lower {
+	case "observer", "observers", "observe", "observed", "observing", "watch", "watched", "watching", "watches", "monitor", "monitored", "monitoring", "shadow", "shadowed", "shadowing", "track", "tracked", "tracking",
+		"intercept", "intercepted", "scramble", "scrambled", "protest", "protested", "protesters", "condemn", "condemned", "denounced", "criticised", "criticized", "accuse", "accused", "accuses", "complained",
+		"absent", "absence", "missing", "boycott", "boycotted", "excluded", "uninvited", "disinvited", "invasion", "invaded", "war", "wars", "occupation", "killed", "wounded", "injured", "dead", "stationed",
+		"violated", "intruded", "incursion", "incursions", "disputed", "dispute", "rival", "rivals", "threat", "threats", "threaten", "aggression", "elsewhere", "instead", "ago", "insurgents", "militants", "rebels",
+		"terrorists", "gangs", "refugees", "police", "election", "elections", "trade", "sanctions", "declined", "refused", "withdrew", "should", "could", "might", "would-be", "unrelated", "separate", "separately",
+		"enemy", "target", "targets", "history", "museum", "retired", "former", "then-", "attack", "attacks", "attacked", "clash", "clashes", "fled", "captured", "lost", "whaling", "fishing", "spectators", "leave", "leaves", "leaving", "departure", "withdrawal", "withdraw", "withdrawing":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package quantity
+
+import (
+	"strings"
+
+	"verbatim/retrieval"
+	"verbatim/retrieval/words"
+)
+
+// vessels are the kinds of ships, in the singular, after which the ship's name stands: "the frigate Dixmude".
+var vessels = words.Set(`frigate destroyer corvette cruiser carrier battleship submarine minehunter minesweeper minelayer cutter icebreaker
+gunboat oiler ship vessel boat tanker tug Ship`)
+
+// titled are the words with a capital after a kind of ship that name a person, a unit or a type, and no ship.
+var titled = words.Set(`Captain Commander Commodore Admiral Lieutenant Carrier Strike Class Fleet Crew Type Project Flight Block Is Are Was Will
+In At On From With And Or The Of For To`)
+
+// opened are the marks that may stand before a ship's name: "the carrier *Liaoning*".
+const opened = "*_\"“‘'«"
+
+// vessel reads "frigate Dixmude", "guided-missile destroyer HMAS Stuart" and "Pakistan Navy Ship Tariq" around the kind of ship from at to end,
+// and returns where it ends; 0 where no name follows.
+func (s *searcher) vessel(at, end int) int {
+	last := s.vesselName(end)
+	if last == 0 {
+		return 0
+	}
+	span := retrieval.Span{Start: s.kindStart(at), End: last}
+	for len(s.found) > 0 && s.found[len(s.found)-1].End > span.Start {
+		s.found = s.found[:len(s.found)-1]
+	}
+	s.found = append(s.found, candidate{span, true})
+	return last
+}
+
+// vesselName is where the name of a ship ends after at: words with capitals, the prefix of its navy among them. It is 0 where none stands there.
+func (s *searcher) vesselName(at int) int {
+	start := words.Space(s.text, at)
+	if start == at {
+		return 0
+	}
+	mark := len(s.text[start:]) - len(strings.TrimLeft(s.text[start:], opened))
+	start += mark
+	first := start
+	last, prefixed := 0, false
+	for i := range mostNames + 1 {
+		word, next := words.Next(s.text, start)
+		prefix := i == 0 && acronymic(word)
+		if !prefix && !isName(word) && !(prefixed && words.Capitalised(word)) || titled[word] {
+			break
+		}
+		start, prefixed = next, prefixed || prefix
+		if !prefix {
+			last = next
+		}
+	}
+	if last > 0 && mark == 1 && strings.HasPrefix(s.text[last:], s.text[first-1:first]) {
+		last++
+	}
+	return last
+}
+
+// acronymic reports whether a word has two capitals or more and nothing else, as the prefixes of ships' names have.
+func acronymic(word string) bool {
+	return len(word) > 1 && strings.ToUpper(word) == word && words.Letters(word, 0) == len(word)
+}
+
+// kindStart goes back from a noun of materiel over the words of its kind: "guided-missile", "patrol"; over those with a capital where it has one.
+func (s *searcher) kindStart(at int) int {
+	capital := words.IsCapital(s.text[at])
+	for range nearest + 1 {
+		word, from := words.Last(s.text, at-words.HyphenBefore(s.text, at))
+		switch {
+		case capital && words.Capitalised(word):
+		case !capital && (kinds[word] || isMateriel(word) || compounding[word] || vesselKinds[word]):
+		default:
+			return at
+		}
+		at = from
+	}
+	return at
+}
+
+// vesselKinds are further words that say what kind of ship one is.
+var vesselKinds = words.Set(`guided helicopter aircraft training hospital research supply dock offshore coastal fast mine nuclear powered replenishment
+survey escort assault multi purpose multipurpose diesel electric stealth robot bridge wheeled tracked`)
