@@ -15,11 +15,9 @@ import (
 
 // Discord waits 3 s for the first response and keeps the token for 15 min.
 const (
-	// DeferAfter is how long a handler may take before the person is told that the bot is at work. Half of Discord's 3 s
-	// remains for the way to Discord, with one retry.
-	DeferAfter = 1500 * time.Millisecond
-
-	respondWithin = 3 * time.Second
+	// RespondWithin is how long Discord waits for a first response. When a handler has taken half of it, the person is told
+	// that the bot is at work: the other half remains for the way to Discord, with one retry.
+	RespondWithin = 3 * time.Second
 
 	// handleWithin is how long a handler may take at all. An answer takes milliseconds; who has waited so long has gone.
 	handleWithin = 30 * time.Second
@@ -33,7 +31,7 @@ func (b *Bot) serve(ctx context.Context, i *discordgo.Interaction, received time
 	x := newExchange(b.rest, i.ID, i.Token, i.AppID)
 	log.Debug("interaction received")
 
-	soon, cancelSoon := context.WithTimeout(ctx, respondWithin)
+	soon, cancelSoon := context.WithTimeout(ctx, b.respondWithin)
 	defer cancelSoon()
 	handling, cancel := context.WithTimeout(ctx, handleWithin)
 	defer cancel()

@@ -74,13 +74,9 @@ func (d *digesting) inChannel(id string, n int) []fakediscord.Message {
 
 func (d *digesting) logged(text string) {
 	d.Helper()
-	for range 200 {
-		if strings.Contains(d.bot.log.String(), text) {
-			return
-		}
-		<-time.After(patience / 200)
+	if err := d.bot.log.await(contextFor(d.T), text); err != nil {
+		d.Fatalf("the log does not say %q: %v\n%s", text, err, d.bot.log)
 	}
-	d.Fatalf("the log does not say %q:\n%s", text, d.bot.log)
 }
 
 // TestADigestEveryDay subscribes with what is usual, looks at the preview, and lets two days pass.
@@ -384,7 +380,10 @@ func TestConfiguredChannel(t *testing.T) {
 		d.start(configured)
 		d.logged("commands")
 		d.clock.Advance(time.Minute)
-		d.waitSubscribed(1)
+		d.logged("the channel of DIGEST_CHANNEL_ID gets the daily digest")
+		if subs, err := d.store.Subscriptions(t.Context()); err != nil || len(subs) != 1 {
+			t.Fatalf("%d subscriptions, %v", len(subs), err)
+		}
 		if err := d.bot.stop(); err != nil {
 			t.Fatal(err)
 		}
@@ -394,21 +393,6 @@ func TestConfiguredChannel(t *testing.T) {
 	d.inChannel(d.Channel().ID, 1)
 	wantText(t, d.use("status", nil), "every day at 10:00")
 	wantText(t, d.use("unsubscribe", nil), "set in the bot's configuration")
-}
-
-func (d *digesting) waitSubscribed(n int) {
-	d.Helper()
-	for range 200 {
-		subs, err := d.store.Subscriptions(d.Context())
-		if err != nil {
-			d.Fatal(err)
-		}
-		if len(subs) == n {
-			return
-		}
-		<-time.After(patience / 200)
-	}
-	d.Fatalf("never %d subscriptions", n)
 }
 
 // TestWithoutADatabase has the rest of the bot working.

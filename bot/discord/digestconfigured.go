@@ -20,6 +20,7 @@ func (b *Bot) keepConfigured(ctx context.Context, want store.Subscription) {
 			b.log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "channel", want.ChannelID, "problem", reply.Plain(problem))
 			return
 		case err == nil:
+			b.log.Info("the channel of DIGEST_CHANNEL_ID gets the daily digest", "channel", want.ChannelID)
 			return
 		}
 		b.log.Warn("the channel of DIGEST_CHANNEL_ID is not subscribed yet; it is tried again in a minute", "channel", want.ChannelID, "error", err)

@@ -47,7 +47,7 @@ func testMain(m *testing.M) int {
 }
 
 // patience is how long a test waits for what must come. It is no measure: only a failing test takes so long.
-const patience = 20 * time.Second
+const patience = 3 * time.Minute
 
 func contextFor(t testing.TB) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
@@ -55,10 +55,11 @@ func contextFor(t testing.TB) context.Context {
 	return ctx
 }
 
-// startDiscord runs a Discord. change may set its fields first.
+// startDiscord runs a Discord, which waits for answers as long as a test does, since no test here is about those that come too
+// late. change may set its fields first.
 func startDiscord(t testing.TB, change ...func(*fakediscord.Server)) *fakediscord.Server {
 	t.Helper()
-	d := &fakediscord.Server{}
+	d := &fakediscord.Server{RespondWithin: patience}
 	for _, c := range change {
 		c(d)
 	}
@@ -93,7 +94,7 @@ func launchBot(t testing.TB, d *fakediscord.Server, library retrieval.Library, c
 	t.Helper()
 	r := &running{log: &lockedBuffer{}}
 	c := Config{
-		Token: fakediscord.DefaultToken, BaseURL: d.URL(),
+		Token: fakediscord.DefaultToken, BaseURL: d.URL(), RespondWithin: patience,
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	for _, f := range change {
@@ -125,15 +126,46 @@ func launchBot(t testing.TB, d *fakediscord.Server, library retrieval.Library, c
 	return r
 }
 
+// A lockedBuffer is a log that can be read, and waited for, while it is written.
 type lockedBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
+	mu      sync.Mutex
+	b       bytes.Buffer
+	changed chan struct{} // closed at the next write; nil while nobody waits
 }
 
 func (l *lockedBuffer) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.changed != nil {
+		close(l.changed)
+		l.changed = nil
+	}
 	return l.b.Write(p)
+}
+
+// await waits until a text is in the log.
+func (l *lockedBuffer) await(ctx context.Context, text string) error {
+	for {
+		changed := l.next()
+		if strings.Contains(l.String(), text) {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// next is closed when something is written.
+func (l *lockedBuffer) next() <-chan struct{} {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.changed == nil {
+		l.changed = make(chan struct{})
+	}
+	return l.changed
 }
 
 func (l *lockedBuffer) String() string {

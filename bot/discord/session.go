@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,8 +24,9 @@ type Config struct {
 	BaseURL string // empty: DefaultBaseURL
 	Log     *slog.Logger
 
-	DeferAfter time.Duration    // 0: the constant DeferAfter
-	Now        func() time.Time // nil: time.Now
+	RespondWithin time.Duration    // how long Discord waits for a first response; 0: the constant RespondWithin
+	DeferAfter    time.Duration    // how long a handler may take before it is announced; 0: half of that
+	Now           func() time.Time // nil: time.Now
 
 	Digests Digests
 }
@@ -35,9 +37,10 @@ type Bot struct {
 	token      string
 	guildID    string
 	log        *slog.Logger
-	deferAfter time.Duration
 	now        func() time.Time
 	base       *url.URL
+
+	respondWithin, deferAfter time.Duration
 
 	rest     *rest
 	self     atomic.Pointer[identity]
@@ -65,8 +68,9 @@ func New(c Config, library retrieval.Library) (*Bot, error) {
 	}
 	b := &Bot{
 		library: library, token: c.Token, guildID: c.GuildID, base: base,
-		log: c.Log, deferAfter: c.DeferAfter, now: c.Now,
+		log: c.Log, now: c.Now, respondWithin: cmp.Or(c.RespondWithin, RespondWithin),
 	}
+	b.deferAfter = cmp.Or(c.DeferAfter, b.respondWithin/2)
 	b.fillIn()
 	bridge(b.log)
 	session, err := b.newSession()
@@ -81,9 +85,6 @@ func New(c Config, library retrieval.Library) (*Bot, error) {
 func (b *Bot) fillIn() {
 	if b.log == nil {
 		b.log = slog.New(slog.DiscardHandler)
-	}
-	if b.deferAfter == 0 {
-		b.deferAfter = DeferAfter
 	}
 	if b.now == nil {
 		b.now = time.Now

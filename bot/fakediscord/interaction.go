@@ -1,6 +1,7 @@
 package fakediscord
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -10,7 +11,7 @@ import (
 // a promise to answer within 15 min.
 var ErrNoResponse = errors.New("the application did not respond")
 
-// How long a bot has for an interaction.
+// How long a bot has for an interaction, unless Server.RespondWithin says otherwise of the first response.
 const (
 	FirstResponseWithin = 3 * time.Second
 	TokenValidFor       = 15 * time.Minute
@@ -108,7 +109,7 @@ func (s *Server) begin(i *interaction) {
 			s.touch()
 		}
 	}
-	i.stop = append(i.stop, s.clock.AfterFunc(FirstResponseWithin, tell(func() {
+	i.stop = append(i.stop, s.clock.AfterFunc(s.respondWithin(), tell(func() {
 		if i.response == nil {
 			i.expired = true
 			close(i.settled)
@@ -121,9 +122,12 @@ func (s *Server) begin(i *interaction) {
 	})))
 }
 
+// respondWithin is how long a bot has for its first response.
+func (s *Server) respondWithin() time.Duration { return cmp.Or(s.RespondWithin, FirstResponseWithin) }
+
 // late reports whether the first response comes too late. The boundary itself is too late.
 func (s *Server) late(i *interaction) bool {
-	return i.response == nil && s.clock.Now().Sub(i.at) >= FirstResponseWithin
+	return i.response == nil && s.clock.Now().Sub(i.at) >= s.respondWithin()
 }
 
 // over reports whether the token has run out.

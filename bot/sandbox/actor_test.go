@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -23,8 +24,9 @@ type actor struct {
 	commands []*discordgo.ApplicationCommand
 	answer   func(*discordgo.Session, *discordgo.InteractionCreate) error
 
-	mu   sync.Mutex
-	left []string // values that were sent to it
+	mu      sync.Mutex
+	left    []string      // values that were sent to it
+	changed chan struct{} // closed when another is; nil while nobody waits
 }
 
 // run is Options.Bot.
@@ -56,6 +58,37 @@ func (a *actor) note(value string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.left = append(a.left, value)
+	if a.changed != nil {
+		close(a.changed)
+		a.changed = nil
+	}
+}
+
+// await waits until a value was sent, so that the clock can be moved past the answer that does not come.
+func (a *actor) await(value string) {
+	a.t.Helper()
+	giveUp := time.After(patience)
+	for {
+		changed := a.next()
+		if strings.Contains(a.noted(), value) {
+			return
+		}
+		select {
+		case <-changed:
+		case <-giveUp:
+			a.t.Fatalf("the bot never heard of %s", value)
+		}
+	}
+}
+
+// next is closed when a value is sent.
+func (a *actor) next() <-chan struct{} {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.changed == nil {
+		a.changed = make(chan struct{})
+	}
+	return a.changed
 }
 
 func (a *actor) noted() string {
@@ -145,6 +178,7 @@ func (a *actor) command(s *discordgo.Session, e *discordgo.InteractionCreate, d 
 	case "slow":
 		return respond(s, e, discordgo.InteractionResponseDeferredChannelMessageWithSource, nil)
 	case "silent":
+		a.note("silent")
 		return nil
 	}
 	raw, err := json.Marshal(d.Options)

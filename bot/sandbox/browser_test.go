@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -110,7 +109,7 @@ func visit(t *testing.T, s *running, l look) *tab {
 	if err := chromedp.Do(opened); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(opened, 2*time.Minute)
+	ctx, cancel := context.WithTimeout(opened, 2*patience)
 	t.Cleanup(cancel)
 	p := &tab{t: t, s: s, ctx: ctx}
 	if err := chromedp.Listen(ctx, p.hear); err != nil {

@@ -45,7 +45,7 @@ func testMain(m *testing.M) int {
 }
 
 // patience is how long a test waits for what must come. It is no measure: only a failing test takes so long.
-const patience = 30 * time.Second
+const patience = 3 * time.Minute
 
 // A running sandbox of a test.
 type running struct {
@@ -57,7 +57,7 @@ type running struct {
 func open(t *testing.T, change ...func(*Options)) *running {
 	t.Helper()
 	var clock Clock
-	o := Options{Addr: "127.0.0.1:0", Clock: &clock, Topic: "What is the exercise in Ningxia called?",
+	o := Options{Addr: "127.0.0.1:0", Clock: &clock, RespondWithin: patience, Topic: "What is the exercise in Ningxia called?",
 		Log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})),
 		Bot: func(ctx context.Context, at Discord) error {
 			digests, err := store.Memory(ctx)
@@ -65,7 +65,7 @@ func open(t *testing.T, change ...func(*Options)) *running {
 				return err
 			}
 			defer digests.Close()
-			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Now: clock.Now, Digests: discord.Digests{Store: digests, Clock: &clock}}, seeds)
+			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, RespondWithin: patience, Now: clock.Now, Digests: discord.Digests{Store: digests, Clock: &clock}}, seeds)
 			if err != nil {
 				return err
 			}

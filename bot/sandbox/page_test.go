@@ -230,6 +230,8 @@ func TestMenusAndButtons(t *testing.T) {
 	p.click(newestMessage+" button", "No")
 	p.shows(newestMessage, "You chose no")
 	p.click(newestMessage+" button", "Broken")
+	a.await("broken")
+	p.click("#clock button", "+1 hour")
 	p.shows(newestMessage, "This interaction failed")
 	if !eval[bool](p, `[...document.querySelectorAll("`+newestMessage+` button")].find((b) => b.innerText === "Off").disabled`) {
 		t.Error("what is disabled can be pressed")
@@ -285,8 +287,9 @@ func TestThinkingAndSilence(t *testing.T) {
 	p.shows(newestMessage, "verbatim is thinking…")
 	p.shot("thinking")
 	p.keys("/silent ", kb.Enter)
-	p.shows(newestMessage, "The application did not respond")
+	a.await("silent")
 	p.click("#clock button", "+1 hour")
+	p.shows(newestMessage, "The application did not respond")
 	p.until("what was promised has not come", `![...document.querySelectorAll("article")].some((n) => n.innerText.includes("thinking"))`)
 	p.shot("silence")
 }

@@ -57,7 +57,7 @@ func TestHostileText(t *testing.T) {
 	s := open(t, func(o *Options) {
 		o.Topic = hostile[0]
 		o.Bot = func(ctx context.Context, at Discord) error {
-			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL}, poisoned{seeds})
+			bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, RespondWithin: patience}, poisoned{seeds})
 			if err != nil {
 				return err
 			}
@@ -203,8 +203,11 @@ func TestAccessible(t *testing.T) {
 			p.shows(newestMessage, "Choose:")
 			p.say("**Bold** `code` ||spoiler|| <@" + p.s.discord.Bot().ID + "> https://example.org/ <t:1700000000:R>\n> quoted\n-# small\n```\npre\n```")
 			p.keys("/silent ", kb.Enter)
+			a.await("silent")
+			p.click("#clock button", "+1 hour")
 			p.shows(newestMessage, "did not respond")
 			p.click("#head button", "Raw")
+			p.click("#trace label", "before the last action")
 			p.shows("#traces", "INTERACTION_CREATE")
 			p.do(chromedp.Focus(chromedp.CSS("#say")))
 			p.keys("/")

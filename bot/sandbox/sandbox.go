@@ -27,6 +27,8 @@ type Options struct {
 	Keep  string // the file to keep what was said in, and to begin with; empty: none
 	Topic string // what the material is about, for the tour: the title of a document; empty: not known
 	Log   *slog.Logger
+	// RespondWithin is how long a bot has for its first response; 0: as long as Discord gives it.
+	RespondWithin time.Duration
 }
 
 // Discord is where a bot finds the sandbox's Discord.
@@ -69,7 +71,7 @@ func Open(o Options) (*Sandbox, error) {
 	}
 	s := &Sandbox{clock: o.Clock, topic: o.Topic, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
 		forms: make(map[string]*fakediscord.Interaction)}
-	s.discord = &fakediscord.Server{Clock: s.clock, Kept: kept, Logger: o.Log}
+	s.discord = &fakediscord.Server{Clock: s.clock, Kept: kept, Logger: o.Log, RespondWithin: o.RespondWithin}
 	if err := s.open(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
