@@ -49,5 +49,5 @@ func (p *process) serveNowhere(ctx context.Context, c config.Config, log *slog.L
 	if _, err := fmt.Fprint(p.stderr, noToken); err != nil {
 		return err
 	}
-	return p.serveSandbox(ctx, c, log, sandboxFlags{})
+	return p.serveSandbox(ctx, c, log, sandboxFlags{}) // at any port: serve has no flag to choose one
 }

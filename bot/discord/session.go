@@ -33,12 +33,12 @@ type Config struct {
 
 // A Bot serves a library on Discord. Make it with New and call Run once.
 type Bot struct {
-	library    retrieval.Library
-	token      string
-	guildID    string
-	log        *slog.Logger
-	now        func() time.Time
-	base       *url.URL
+	library retrieval.Library
+	token   string
+	guildID string
+	log     *slog.Logger
+	now     func() time.Time
+	base    *url.URL
 
 	respondWithin, deferAfter time.Duration
 

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"net"
 	"net/http"
+	"net/netip"
 	"strings"
 	"testing"
 )
@@ -141,6 +143,28 @@ func TestOnlyLoopbackIsListenedOn(t *testing.T) {
 	defer l.Close()
 	if _, err := listen(l.Addr().String()); err == nil || !strings.Contains(err.Error(), "is in use") || !strings.Contains(err.Error(), "--addr") {
 		t.Errorf("a busy port: %v", err)
+	}
+}
+
+// TestTheUsualPortMayBeInUse opens two at the usual address: whoever names none gets the next that is free.
+func TestTheUsualPortMayBeInUse(t *testing.T) {
+	t.Parallel()
+	usual, err := netip.ParseAddrPort(DefaultAddr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[uint16]bool)
+	for range 2 {
+		l, err := listenAt("")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Close()
+		got := l.Addr().(*net.TCPAddr).AddrPort()
+		if seen[got.Port()] || got.Addr() != usual.Addr() || got.Port() < usual.Port() || got.Port() >= usual.Port()+portsTried {
+			t.Errorf("it listens on %s", got)
+		}
+		seen[got.Port()] = true
 	}
 }
 

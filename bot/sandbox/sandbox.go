@@ -20,7 +20,7 @@ const DefaultAddr = "127.0.0.1:8737"
 
 // Options say what to show. Only Bot must be set.
 type Options struct {
-	Addr string // host:port on loopback; empty: DefaultAddr
+	Addr string // host:port on loopback; empty: DefaultAddr, or, where that is in use, the next port that is free
 	// Bot runs the bot on a Discord until ctx ends. It may be called again after it has returned.
 	Bot   func(ctx context.Context, at Discord) error
 	Clock *Clock // nil: one of its own
@@ -65,9 +65,12 @@ func Open(o Options) (*Sandbox, error) {
 	if o.Clock == nil {
 		o.Clock = &Clock{}
 	}
-	l, err := listen(o.Addr)
+	l, err := listenAt(o.Addr)
 	if err != nil {
 		return nil, err
+	}
+	if o.Addr == "" && l.Addr().String() != DefaultAddr {
+		o.Log.Warn("the usual port is in use, perhaps by another sandbox, so the page is at the next that is free", "usual", DefaultAddr)
 	}
 	s := &Sandbox{clock: o.Clock, topic: o.Topic, log: o.Log, listener: l, secret: newSecret(), keep: o.Keep,
 		forms: make(map[string]*fakediscord.Interaction)}
