@@ -23,6 +23,7 @@
 //   - [verbatim/retrieval/exercise/finding] holds what one document tells of exercises, and keeps it.
 //   - [verbatim/retrieval/exercise/telling] reads one document, and tells which mentions speak of one exercise.
 //   - [verbatim/retrieval/exercise/gather] puts together what several documents tell of one exercise.
+//   - [verbatim/retrieval/exercise/lookup] finds things by their names while a person types.
 //   - [verbatim/retrieval/exercise] finds the exercises that Documents tell of, each value with the words that give it.
 //   - [verbatim/retrieval/exercise/inquiry] tells which of these a question asks for, and quotes what tells of them.
 //   - [verbatim/retrieval/answer] ranks, chooses the quote, or declines. It implements Library.

@@ -11,13 +11,14 @@ import (
 	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/exercise/lookup"
 )
 
 // A Catalogue implements retrieval.Catalogue. Whatever looking up needs is made with it, so that every call only reads.
 type Catalogue struct {
-	all    []retrieval.Exercise
-	byKey  map[string]int // places in all
-	lookup *lookup
+	all   []retrieval.Exercise
+	byKey map[string]int // places in all
+	names *lookup.Table
 }
 
 var _ retrieval.Catalogue = (*Catalogue)(nil)
@@ -26,9 +27,7 @@ var _ retrieval.Catalogue = (*Catalogue)(nil)
 func Of(exercises []retrieval.Exercise) *Catalogue {
 	all := slices.Clone(exercises)
 	slices.SortStableFunc(all, byTime)
-	c := &Catalogue{all: all, byKey: giveKeys(all)}
-	c.lookup = newLookup(all)
-	return c
+	return &Catalogue{all: all, byKey: giveKeys(all), names: lookup.New(entriesOf(all))}
 }
 
 // byTime orders exercises: oldest first, those of which no time is known last, and by name where times are the same.
@@ -108,33 +107,11 @@ func (c *Catalogue) ByKey(key string) (retrieval.Exercise, bool) {
 	return c.all[i], true
 }
 
-// Find implements retrieval.Catalogue. A name with its year or number in it means that one. Another means whatever is called
-// so or has the words in its name; what is merely spelt alike is found where nothing else is.
+// Find implements retrieval.Catalogue.
 func (c *Catalogue) Find(name string) []retrieval.Exercise {
-	numbered := slices.ContainsFunc(wordsOf(name), isNumber)
 	var found []retrieval.Exercise
-	for _, m := range asMeant(c.lookup.find(name), numbered) {
-		found = append(found, c.all[c.lookup.names[m.name].exercise])
-	}
-	return found
-}
-
-// asMeant cuts off matches, which are sorted, after the last that can be meant beside the first.
-func asMeant(found []match, numbered bool) []match {
-	if len(found) == 0 {
-		return nil
-	}
-	last := bySpelling
-	switch {
-	case numbered && found[0].grade == exactly:
-		last = exactly
-	case found[0].grade <= byWords:
-		last = byWords
-	}
-	for i, m := range found {
-		if m.grade > last {
-			return found[:i]
-		}
+	for _, m := range c.names.Find(name) {
+		found = append(found, c.all[m.Entry])
 	}
 	return found
 }
@@ -142,10 +119,9 @@ func asMeant(found []match, numbered bool) []match {
 // Suggest implements retrieval.Catalogue. Where nothing fits what was typed, it offers the names that have a word of it.
 func (c *Catalogue) Suggest(typed string, limit int) []retrieval.Suggestion {
 	var offered []retrieval.Suggestion
-	for _, m := range c.lookup.suggest(typed, limit) {
-		name := c.lookup.names[m.name]
-		e := c.all[name.exercise]
-		offered = append(offered, retrieval.Suggestion{Key: e.Key, Name: calledBy(e.Name, name.called)})
+	for _, m := range c.names.Suggest(typed, limit) {
+		e := c.all[m.Entry]
+		offered = append(offered, retrieval.Suggestion{Key: e.Key, Name: calledBy(e.Name, m.Called)})
 	}
 	return offered
 }
@@ -156,4 +132,22 @@ func calledBy(own, matched string) string {
 		return own
 	}
 	return fmt.Sprintf("%s (%s)", matched, own)
+}
+
+// entriesOf are the exercises as they are looked up: of those that fit alike the newest first. Those of which no time is known are
+// the oldest.
+func entriesOf(all []retrieval.Exercise) []lookup.Entry {
+	timed := len(all)
+	for timed > 0 && begins(all[timed-1]) == noTime {
+		timed--
+	}
+	entries := make([]lookup.Entry, len(all))
+	for i, e := range all {
+		newer := i
+		if i < timed {
+			newer = timed - 1 - i
+		}
+		entries[i] = lookup.Entry{Names: append([]string{e.Name}, e.Aliases...), Year: e.Year, After: newer}
+	}
+	return entries
 }

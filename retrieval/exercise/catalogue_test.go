@@ -3,6 +3,7 @@ package exercise_test
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"verbatim/retrieval"
@@ -93,4 +94,41 @@ func TestFilterKeepsWhatFitsAllOfIt(t *testing.T) {
 			t.Errorf("%+v keeps %q, want %q", test.filter, got, test.want)
 		}
 	}
+}
+
+// TestSuggestionsNameWhatMatchedAndWhatItIs offers an alias with the exercise's own name behind it, and of those that fit alike the
+// newest first, what has no time last.
+func TestSuggestionsNameWhatMatchedAndWhatItIs(t *testing.T) {
+	t.Parallel()
+	c := exercise.Of([]retrieval.Exercise{
+		{Name: "Zapad", Kind: retrieval.KindSeries},
+		{Name: "Zapad/Interaction-2021", Year: 2021, Aliases: []string{"Sibu/Interaction"}},
+		{Name: "Northern/Interaction-2023", Year: 2023},
+	})
+	for typed, want := range map[string][]string{
+		"sibo": {"Sibu/Interaction (Zapad/Interaction-2021)"},
+		"":     {"Northern/Interaction-2023", "Zapad/Interaction-2021", "Zapad"},
+	} {
+		var got []string
+		for _, s := range c.Suggest(typed, 25) {
+			got = append(got, s.Name)
+			if e, ok := c.ByKey(s.Key); !ok || !strings.Contains(s.Name, e.Name) {
+				t.Errorf("%q has the key of %q", s.Name, e.Name)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("for %q, %q are offered, want %q", typed, got, want)
+		}
+	}
+	if got := names(c.Find("sibu interaction")); !slices.Equal(got, []string{"Zapad/Interaction-2021"}) {
+		t.Errorf("found %q", got)
+	}
+}
+
+func names(all []retrieval.Exercise) []string {
+	found := make([]string, 0, len(all))
+	for _, e := range all {
+		found = append(found, e.Name)
+	}
+	return found
 }

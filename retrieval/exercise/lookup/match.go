@@ -1,4 +1,4 @@
-package exercise
+package lookup
 
 import (
 	"cmp"
@@ -6,10 +6,16 @@ import (
 	"strings"
 )
 
-// A match is how well an exercise fits what was typed, by the one of its names that fits best. It is small, since a single letter
+// A Match is an entry that fits what was typed, and the one of its names that fits best.
+type Match struct {
+	Entry  int // its place in the entries
+	Called string
+}
+
+// A match is how well an entry fits what was typed, by the one of its names that fits best. It is small, since a single letter
 // makes thousands.
 type match struct {
-	name  int // its place in lookup.names
+	name  int // its place in Table.names
 	grade grade
 	slips uint8
 }
@@ -25,19 +31,49 @@ const (
 	inPart                  // a typed word does
 )
 
-// find matches every exercise that fits, best first.
-func (l *lookup) find(typed string) []match {
+// Find lists the entries that can be meant by a name, best first. A name with its year or number in it means that one. Another means
+// whatever is called so or has the words in its name; what is merely spelt alike is found where nothing else is.
+func (l *Table) Find(typed string) []Match {
 	asked, ok := l.read(typed)
 	if !ok {
 		return nil
 	}
 	found := l.whole(asked)
 	slices.SortFunc(found, l.order)
+	return l.matched(asMeant(found, slices.ContainsFunc(asked, func(w typedWord) bool { return isNumber(w.text) })))
+}
+
+func (l *Table) matched(found []match) []Match {
+	out := make([]Match, 0, len(found))
+	for _, m := range found {
+		out = append(out, Match{l.names[m.name].entry, l.names[m.name].called})
+	}
+	return out
+}
+
+// asMeant cuts off matches, which are sorted, after the last that can be meant beside the first.
+func asMeant(found []match, numbered bool) []match {
+	if len(found) == 0 {
+		return nil
+	}
+	last := bySpelling
+	switch {
+	case numbered && found[0].grade == exactly:
+		last = exactly
+	case found[0].grade <= byWords:
+		last = byWords
+	}
+	for i, m := range found {
+		if m.grade > last {
+			return found[:i]
+		}
+	}
 	return found
 }
 
-// suggest is find for at most limit exercises. It offers those that fit in part where none fits, and all for nothing typed.
-func (l *lookup) suggest(typed string, limit int) []match {
+// Suggest lists at most limit entries for what a person has typed so far, best first: those that fit in part where none fits, and all
+// for nothing typed.
+func (l *Table) Suggest(typed string, limit int) []Match {
 	asked, ok := l.read(typed)
 	var found []match
 	switch {
@@ -49,11 +85,11 @@ func (l *lookup) suggest(typed string, limit int) []match {
 			found = l.parts(asked)
 		}
 	}
-	return l.best(found, max(0, limit))
+	return l.matched(l.best(found, max(0, limit)))
 }
 
 // whole matches the names that fit all that was typed.
-func (l *lookup) whole(asked []typedWord) []match {
+func (l *Table) whole(asked []typedWord) []match {
 	found := newMatches(l)
 	joined := joinedOf(asked)
 	l.holding(l.rarest(asked), func(n int) {
@@ -77,7 +113,7 @@ func joinedOf(asked []typedWord) string {
 }
 
 // rarest is the typed word that the fewest names can fit.
-func (l *lookup) rarest(asked []typedWord) typedWord {
+func (l *Table) rarest(asked []typedWord) typedWord {
 	best, least := asked[0], -1
 	for _, w := range asked {
 		if w.weak {
@@ -95,7 +131,7 @@ func (l *lookup) rarest(asked []typedWord) typedWord {
 }
 
 // holding calls visit with every name that has a word that fits, once.
-func (l *lookup) holding(w typedWord, visit func(n int)) {
+func (l *Table) holding(w typedWord, visit func(n int)) {
 	seen := make([]bool, len(l.names))
 	for _, id := range w.ids {
 		for _, n := range l.words[id].names {
@@ -108,7 +144,7 @@ func (l *lookup) holding(w typedWord, visit func(n int)) {
 }
 
 // grade judges a name. It is false where a typed word fits none of the name's.
-func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
+func (l *Table) grade(n int, asked []typedWord, joined string) (match, bool) {
 	name := &l.names[n]
 	m := match{name: n, grade: exactly}
 	if !name.covered(asked) {
@@ -133,7 +169,7 @@ func (l *lookup) grade(n int, asked []typedWord, joined string) (match, bool) {
 }
 
 // matchFront is the match of a name that begins with the joined words.
-func (l *lookup) matchFront(n int, joined string) match {
+func (l *Table) matchFront(n int, joined string) match {
 	if l.names[n].joined == joined {
 		return match{name: n, grade: exactly}
 	}
@@ -162,7 +198,7 @@ func (n *name) covered(asked []typedWord) bool {
 }
 
 // parts matches the names that fit some of the words that were typed, besides numbers.
-func (l *lookup) parts(asked []typedWord) []match {
+func (l *Table) parts(asked []typedWord) []match {
 	found := newMatches(l)
 	for _, w := range asked {
 		if w.weak || isNumber(w.text) {
@@ -174,7 +210,7 @@ func (l *lookup) parts(asked []typedWord) []match {
 }
 
 // gradeInPart counts a word that does not fit as more slips than one that does can have.
-func (l *lookup) gradeInPart(n int, asked []typedWord) match {
+func (l *Table) gradeInPart(n int, asked []typedWord) match {
 	const missing = 4
 	m := match{name: n, grade: inPart}
 	for _, w := range asked {
@@ -188,8 +224,8 @@ func (l *lookup) gradeInPart(n int, asked []typedWord) match {
 	return m
 }
 
-// everything matches every exercise by its own name, or the first that there is.
-func (l *lookup) everything() []match {
+// everything matches every entry by its own name, or the first that there is.
+func (l *Table) everything() []match {
 	found := newMatches(l)
 	for i := range l.names {
 		found.add(match{name: i})
@@ -197,17 +233,17 @@ func (l *lookup) everything() []match {
 	return found.all()
 }
 
-// matches keeps the best match of each exercise; of equal ones, the first.
+// matches keeps the best match of each entry; of equal ones, the first.
 type matches struct {
-	lookup *lookup
-	list   []match
-	at     []int32 // of an exercise, its place in list from 1; 0 where it has none
+	table *Table
+	list  []match
+	at    []int32 // of an entry, its place in list from 1; 0 where it has none
 }
 
-func newMatches(l *lookup) *matches { return &matches{lookup: l, at: make([]int32, len(l.newer))} }
+func newMatches(l *Table) *matches { return &matches{table: l, at: make([]int32, len(l.entries))} }
 
 func (f *matches) add(m match) {
-	at := &f.at[f.lookup.names[m.name].exercise]
+	at := &f.at[f.table.names[m.name].entry]
 	if *at == 0 {
 		f.list = append(f.list, m)
 		*at = int32(len(f.list))
@@ -224,17 +260,17 @@ func better(a, b match) int {
 	return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(a.slips, b.slips))
 }
 
-// order puts the better match first, and of equal ones the newer.
-func (l *lookup) order(a, b match) int {
+// order puts the better match first, and of equal ones the entry that comes first.
+func (l *Table) order(a, b match) int {
 	if c := better(a, b); c != 0 {
 		return c
 	}
-	return l.newer[l.names[a.name].exercise] - l.newer[l.names[b.name].exercise]
+	return l.entries[l.names[a.name].entry].After - l.entries[l.names[b.name].entry].After
 }
 
 // best is the first of the matches in order, at most limit. To sort all that begin with one letter would take longer than to
 // find them.
-func (l *lookup) best(found []match, limit int) []match {
+func (l *Table) best(found []match, limit int) []match {
 	var best []match
 	for _, m := range slices.Backward(found) { // which mostly come with the oldest first
 		if len(best) == limit {

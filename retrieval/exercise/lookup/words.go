@@ -1,4 +1,4 @@
-package exercise
+package lookup
 
 import (
 	"strings"
@@ -8,8 +8,8 @@ import (
 	"verbatim/retrieval/analysis"
 )
 
-// wordsOf cuts a name into its words, folded. Letters and digits part: "INDRA-21", "Indra 21" and "indra21" are the same two.
-func wordsOf(called string) []string {
+// Words cuts a name into its words, folded. Letters and digits part: "INDRA-21", "Indra 21" and "indra21" are the same two.
+func Words(called string) []string {
 	var words []string
 	start, kind := 0, between
 	for i, r := range called {

@@ -7,13 +7,14 @@ import (
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/country"
+	"verbatim/retrieval/exercise/lookup"
 )
 
 // Filter implements retrieval.Catalogue.
 func (c *Catalogue) Filter(f retrieval.ExerciseFilter) []retrieval.Exercise {
 	var kept []retrieval.Exercise
 	named := c.named(f.Name)
-	member, place := countryMeant(f.Country), wordsOf(f.Place)
+	member, place := countryMeant(f.Country), lookup.Words(f.Place)
 	for i, e := range c.all {
 		if named != nil && !named[i] ||
 			f.Year != 0 && !inYear(e, f.Year) ||
@@ -65,7 +66,7 @@ func takesPart(e retrieval.Exercise, country string) bool {
 // heldIn reports whether one place of an exercise has all the words, or words that begin with them.
 func heldIn(e retrieval.Exercise, words []string) bool {
 	return len(words) > 0 && slices.ContainsFunc(e.Where, func(place string) bool {
-		of := wordsOf(place)
+		of := lookup.Words(place)
 		return !slices.ContainsFunc(words, func(typed string) bool {
 			return !slices.ContainsFunc(of, func(w string) bool { return strings.HasPrefix(w, typed) })
 		})
@@ -81,4 +82,4 @@ func countryMeant(named string) string {
 }
 
 // plainName is a name without case, accents and marks.
-func plainName(name string) string { return strings.Join(wordsOf(name), " ") }
+func plainName(name string) string { return strings.Join(lookup.Words(name), " ") }

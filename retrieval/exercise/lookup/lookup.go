@@ -1,30 +1,35 @@
-package exercise
+package lookup
 
 import (
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
-
-	"verbatim/retrieval"
 )
 
-// A lookup finds exercises by their names, of which an exercise has its own and its aliases. It is made once: the words of
-// all names in order, each with the names that hold it.
-type lookup struct {
-	names  []name
-	words  []word // in order of text
-	joined []int  // names, in order of their joined words
-	newer  []int  // of an exercise, how many are newer
+// An Entry is something to be found.
+type Entry struct {
+	Names []string // the first is its own; one without a letter or digit is none
+	Year  int      // it is found by as well; 0 where it has none
+	After int      // how many entries come before it where what was typed fits them as well
 }
 
-// A name is one that an exercise has.
+// A Table finds entries by their names. It is made once: the words of all names in order, each with the names that hold it. It
+// is safe for concurrent use.
+type Table struct {
+	entries []Entry
+	names   []name
+	words   []word // in order of text
+	joined  []int  // names, in order of their joined words
+}
+
+// A name is one that an entry has.
 type name struct {
-	exercise int
-	called   string // as written
-	joined   string // its words without anything between
-	own      []int  // its words, as places in lookup.words
-	extra    []int  // what else it is found by: two neighbouring words written as one, and the year
+	entry  int
+	called string // as written
+	joined string // its words without anything between
+	own    []int  // its words, as places in Table.words
+	extra  []int  // what else it is found by: two neighbouring words written as one, and the year
 }
 
 // A word is one that stands in names.
@@ -33,21 +38,21 @@ type word struct {
 	names []int
 }
 
-// newLookup makes the lookup for exercises in the order of a catalogue.
-func newLookup(all []retrieval.Exercise) *lookup {
-	l := &lookup{newer: newerOf(all)}
+// New makes a table of entries.
+func New(entries []Entry) *Table {
+	l := &Table{entries: entries}
 	place := map[string]int{}  // of every word, once all are known
 	var written []writtenWords // of every name
-	for i, e := range all {
+	for i, e := range entries {
 		known := map[string]bool{"": true} // a name without a word is none
-		for _, called := range append([]string{e.Name}, e.Aliases...) {
-			own := wordsOf(called)
+		for _, called := range e.Names {
+			own := Words(called)
 			joined := strings.Join(own, "")
 			if known[joined] {
 				continue
 			}
 			known[joined] = true
-			l.names = append(l.names, name{exercise: i, called: called, joined: joined})
+			l.names = append(l.names, name{entry: i, called: called, joined: joined})
 			written = append(written, writtenWords{own, extraWords(own, e.Year)})
 		}
 	}
@@ -75,24 +80,8 @@ func note(known map[string]int, words []string) {
 	}
 }
 
-// newerOf counts for each exercise how many are newer. Those of which no time is known are the oldest.
-func newerOf(all []retrieval.Exercise) []int {
-	newer := make([]int, len(all))
-	timed := len(all)
-	for timed > 0 && begins(all[timed-1]) == noTime {
-		timed--
-	}
-	for i := range all {
-		newer[i] = i
-		if i < timed {
-			newer[i] = timed - 1 - i
-		}
-	}
-	return newer
-}
-
-// extraWords are those that a name is found by besides its own. People write "Joint Sea" as one word, and give the year of an
-// exercise that has none in its name.
+// extraWords are those that a name is found by besides its own. People write "Joint Sea" as one word, and give the year of what
+// has none in its name.
 func extraWords(words []string, year int) []string {
 	var extra []string
 	for i := 1; i < len(words); i++ {
@@ -107,7 +96,7 @@ func extraWords(words []string, year int) []string {
 }
 
 // enter returns the places of words, and enters with each that name n holds it.
-func (l *lookup) enter(n int, words []string, place map[string]int) []int {
+func (l *Table) enter(n int, words []string, place map[string]int) []int {
 	places := make([]int, 0, len(words))
 	for _, text := range words {
 		w := &l.words[place[text]]
@@ -119,7 +108,7 @@ func (l *lookup) enter(n int, words []string, place map[string]int) []int {
 	return places
 }
 
-func (l *lookup) sortJoined() {
+func (l *Table) sortJoined() {
 	l.joined = make([]int, len(l.names))
 	for i := range l.joined {
 		l.joined[i] = i

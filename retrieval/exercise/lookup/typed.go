@@ -1,4 +1,4 @@
-package exercise
+package lookup
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 	"verbatim/retrieval/analysis"
 )
 
-// A typedWord is one of those typed, with the words of the lookup that fit it.
+// A typedWord is one of those typed, with the words of the table that fit it.
 type typedWord struct {
 	text string
 	weak bool  // it says only that an exercise is meant; a name fits without it
@@ -39,8 +39,8 @@ const (
 )
 
 // read cuts what was typed into words and looks each up. It is false where there is nothing to look for.
-func (l *lookup) read(typed string) (asked []typedWord, ok bool) {
-	words := wordsOf(typed)
+func (l *Table) read(typed string) (asked []typedWord, ok bool) {
+	words := Words(typed)
 	if len(words) == 0 || len(words) > mostWords {
 		return nil, false
 	}
@@ -62,7 +62,7 @@ func isWeak(text string) bool {
 
 // fit finds the words that fit a typed one. Slips are also looked for in what begins a word where the typed one is the last,
 // and may be unfinished; a number is right or wrong.
-func (l *lookup) fit(w *typedWord, last bool) {
+func (l *Table) fit(w *typedWord, last bool) {
 	if !w.weak && !isNumber(w.text) && len(w.text) <= mostLetters {
 		newSpeller(w.text, last).within(l.words, func(id, slips int) { w.fit(id, beginning+fit(slips)) })
 	}
@@ -77,7 +77,7 @@ func (l *lookup) fit(w *typedWord, last bool) {
 }
 
 // place is where a word stands, or would stand.
-func (l *lookup) place(text string) int {
+func (l *Table) place(text string) int {
 	at, _ := slices.BinarySearchFunc(l.words, text, func(w word, text string) int { return strings.Compare(w.text, text) })
 	return at
 }
