@@ -42,16 +42,20 @@ func taken(found []Mention, at int) bool {
 
 // standing makes a mention of the name words [first, last] if they look like an exercise's name.
 func (f *Finder) standing(words []syntax.Word, first, last int) (Mention, bool) {
-	from, to, known := f.knownIn(words, first, last)
+	from, to, trust, known := f.knownIn(words, first, last)
 	switch {
-	case known:
-		return f.byName(words, from, to, Known), true
+	case known && trust == Known:
+		return f.byName(words, from, to, trust), true
 	case (yearOf(words, last) != 0 || words[last].Shape == syntax.Number && last-first > 1 && followsUp(words, last+1)) && looksNamed(words, first, last):
 		return f.byName(words, first, last, Form), true
 	case f.hasEditions(words, first, last):
 		return f.byName(words, first, last, Form), true
-	case isEvent(words, first, last):
-		return f.byName(words, first, last, Guess), true
+	}
+	if trust, ok := eventCue(words, first, last); ok {
+		return f.byName(words, first, last, trust), true
+	}
+	if known {
+		return f.byName(words, from, to, Guess), true
 	}
 	return Mention{}, false
 }
@@ -64,7 +68,7 @@ func (f *Finder) hasEditions(words []syntax.Word, first, last int) bool {
 	}
 	fold := Fold(f.text[words[first].Start:words[last].End])
 	if before, seen := f.years[fold]; seen && before != year {
-		f.know(fold)
+		f.know(fold, Form)
 		return true
 	}
 	f.years[fold] = year
@@ -78,16 +82,18 @@ func (f *Finder) byName(words []syntax.Word, first, last int, trust Trust) Menti
 
 // knownIn is the name that the words [first, last] are, an ordinary word at their beginning left out, if it is known: Malabar is, Malabar
 // Hill is not.
-func (f *Finder) knownIn(words []syntax.Word, first, last int) (from, to int, ok bool) {
+func (f *Finder) knownIn(words []syntax.Word, first, last int) (from, to int, trust Trust, ok bool) {
 	for from = first; from <= last; from++ {
-		if f.begins(&words[from]) && f.known[Fold(f.text[words[from].Start:words[last].End])] {
-			return from, last, true
+		if f.begins(&words[from]) {
+			if trust, ok := f.known[Fold(f.text[words[from].Start:words[last].End])]; ok {
+				return from, last, trust, true
+			}
 		}
 		if !isCommon(&words[from]) {
 			break
 		}
 	}
-	return 0, 0, false
+	return 0, 0, 0, false
 }
 
 // looksNamed reports whether a name with a year is written as exercises' names are, and as those of models, papers and matches are
@@ -97,9 +103,12 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 		first++
 	}
 	for at := first; at <= last; at++ {
-		if group := nouns[words[at].Lower]; group == "title" || group == "sport" || isDesignator(words[at].Lower) {
+		if isDesignator(words[at].Lower) {
 			return false
 		}
+	}
+	if isOtherName(words, first, last) || belongsElsewhere(words, first) {
+		return false
 	}
 	if isPlace(words, first, max(first, last-1)) && words[last].Shape == syntax.Number {
 		return false

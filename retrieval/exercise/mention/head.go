@@ -16,6 +16,9 @@ var kinds = map[string]retrieval.ExerciseKind{
 	"wargame": retrieval.KindExercise, "wargames": retrieval.KindExercise,
 	"war-game": retrieval.KindExercise, "war-games": retrieval.KindExercise,
 	"patrol": retrieval.KindPatrol, "patrols": retrieval.KindPatrol,
+	// what forces call their exercises by kind: passing, command post, field training, tabletop, with live ammunition, …
+	"passex": retrieval.KindExercise, "cpx": retrieval.KindExercise, "ftx": retrieval.KindExercise, "ttx": retrieval.KindExercise, "livex": retrieval.KindExercise,
+	"minex": retrieval.KindExercise, "sarex": retrieval.KindExercise, "sinkex": retrieval.KindExercise, "mapex": retrieval.KindExercise, "staffex": retrieval.KindExercise,
 	"games": retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
 	"biathlon": retrieval.KindCompetition, "championship": retrieval.KindCompetition,
 }
@@ -27,6 +30,9 @@ func isHead(words []syntax.Word, at int) bool {
 	}
 	if words[at].Is("game") && at > 0 && words[at-1].Is("war") {
 		return !isCompound(words, at)
+	}
+	if words[at].Is("activity", "activities") {
+		return at > 0 && words[at-1].Is("cooperative", "cooperation") // "a maritime cooperative activity"
 	}
 	kind, found := kinds[words[at].Lower]
 	if !found || words[at].Shape == syntax.Mark {
@@ -125,8 +131,10 @@ func isCivil(words []syntax.Word, at int) bool {
 		"cordless", "power", "hammer", "hand", "electric", "dental", "diamond", "oil", "seed", "bench", "rotary", "core", // tools
 		"physical", "aerobic", "breathing", "fitness", "yoga", "cardio", "vigorous", "moderate", "daily", "gentle", // sport
 		"writing", "spelling", "classroom", "academic", "accounting", "registration", "census", "branding", "marketing", "voter", "budget", "pr", "propaganda", "box-ticking", "paper", "bookkeeping", "thought", // of the mind and the desk
-		"police", "highway", "security", "ski", "neighbourhood", "neighborhood", "beach", "snow", "foot": // patrols of no forces
+		"highway", "security", "ski", "neighbourhood", "neighborhood", "beach", "snow", "foot": // patrols of no forces
 		return true
+	case "police":
+		return kinds[words[at].Lower] == retrieval.KindPatrol
 	case "border":
 		return words[at-1].Shape == syntax.Capital
 	}

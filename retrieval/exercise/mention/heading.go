@@ -19,7 +19,7 @@ func (f *Finder) LearnHeading(heading string) {
 	for _, m := range in.Find(s.Words) {
 		for _, n := range m.Names {
 			if m.Trust == Noun && (small || n.Year != 0 || strings.ToUpper(n.Text) == n.Text) {
-				f.know(Fold(n.Text))
+				f.know(Fold(n.Text), Known)
 			}
 		}
 	}

@@ -36,7 +36,8 @@ const (
 	Noun  Trust = iota // a noun says that it is an exercise
 	Known              // by its name alone, which the document gives an exercise elsewhere
 	Form               // by its name alone, which has the form of exercises' names
-	Guess              // by its name alone, of which the sentence speaks as of an event
+	Hint               // by its name alone, of which the sentence speaks as one hardly does but of an event
+	Guess              // by its name alone, of which the sentence speaks as of an event, though it may be something else
 )
 
 // An Article says how a noun phrase introduces what it speaks of.
@@ -62,26 +63,29 @@ type Name struct {
 // A Finder finds mentions in the sentences of one document.
 type Finder struct {
 	text   string
-	known  map[string]bool // names that the document gives to exercises, folded
-	firsts map[string]bool // their first words
-	years  map[string]int  // the year of a name that only may be an exercise's, to see whether it comes with another
+	known  map[string]Trust // names that the document gives to exercises, folded, and how far they are to be trusted
+	firsts map[string]bool  // their first words
+	years  map[string]int   // the year of a name that only may be an exercise's, to see whether it comes with another
 }
 
 // NewFinder makes a Finder for a document's text.
 func NewFinder(text string) *Finder {
-	return &Finder{text: text, known: map[string]bool{}, firsts: map[string]bool{}, years: map[string]int{}}
+	return &Finder{text: text, known: map[string]Trust{}, firsts: map[string]bool{}, years: map[string]int{}}
 }
 
 // Learn makes the names of a mention known, so that Find finds them where they stand alone.
 func (f *Finder) Learn(m Mention) {
 	for _, n := range m.Names {
-		f.know(Fold(n.Text))
+		f.know(Fold(n.Text), m.Trust)
 	}
 }
 
-func (f *Finder) know(fold string) {
-	if !f.known[fold] {
-		f.known[fold] = true
+func (f *Finder) know(fold string, trust Trust) {
+	if trust < Hint {
+		trust = Known
+	}
+	if have, known := f.known[fold]; !known || trust < have {
+		f.known[fold] = trust
 		first, _, _ := strings.Cut(fold, " ")
 		f.firsts[first] = true
 	}
@@ -124,6 +128,9 @@ func (f *Finder) Find(words []syntax.Word) []Mention {
 	}
 	found = apposed(words, found)
 	found = f.alone(words, found)
+	if isShouted(words) {
+		found = withoutShouts(found)
+	}
 	slices.SortStableFunc(found, func(a, b Mention) int { return cmp.Compare(a.Head, b.Head) })
 	return found
 }

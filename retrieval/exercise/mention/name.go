@@ -103,11 +103,12 @@ func isProper(words []syntax.Word, first, last int) bool {
 	if _, after, found := strings.Cut(words[last].Lower, "-"); found && strings.HasSuffix(after, "ed") || strings.HasSuffix(words[last].Lower, "-led") {
 		return false // "Pacific Air Forces-sponsored"
 	}
+	if isOtherName(words, first, last) {
+		return false
+	}
 	proper := false
 	for at := first; at <= last; at++ {
 		switch group := nouns[words[at].Lower]; {
-		case group == "title" || group == "sport":
-			return false
 		case group != "":
 		case at > 0 && !opensSentence(words, at) || words[at].Acronym || strings.ContainsAny(words[at].Lower, "/"):
 			proper = true

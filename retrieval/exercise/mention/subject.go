@@ -55,10 +55,5 @@ func (f *Finder) isSubject(words []syntax.Word, m *Mention, first, last int, app
 	if apposed && m.Article != Indefinite && m.Article != Definite && m.Article != Own {
 		return false
 	}
-	for at := first; at <= last; at++ {
-		if group := nouns[words[at].Lower]; group == "title" || group == "sport" {
-			return false
-		}
-	}
-	return !isPlace(words, first, last) && !(opensSentence(words, first) && isCommon(&words[first]))
+	return !isOtherName(words, first, last) && !isPlace(words, first, last) && !(opensSentence(words, first) && isCommon(&words[first]))
 }

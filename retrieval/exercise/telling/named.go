@@ -107,10 +107,31 @@ func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
 		return r.martial || m.Martial || r.forceful > 0
 	case mention.Form:
 		return r.martial || r.nouns > 0 || r.forceful >= aboutForces
-	case mention.Guess:
-		return (r.martial || r.forceful > 0) && r.spokenOf(i)
+	case mention.Hint, mention.Guess:
+		return (r.martial || r.forceful > 0) && r.bornOut(i, m)
 	}
 	return true
+}
+
+// bornOut reports whether the document shows elsewhere that a name is an exercise's: it goes on with "the exercise", it speaks of the name as of
+// an event more than once, or it tells of exercises and what it says of this name is hardly said but of an event.
+func (r *reader) bornOut(i int, m *mention.Mention) bool {
+	cues := 0
+	fold := mention.Fold(m.Names[0].Text)
+	for at := range r.sentences {
+		for _, other := range r.sentences[at].mentions {
+			if len(other.Names) == 0 || mention.Fold(other.Names[0].Text) != fold {
+				continue
+			}
+			if other.Trust == mention.Hint && r.nouns > 0 || r.spokenOf(at) {
+				return true
+			}
+			if other.Trust == mention.Guess {
+				cues++
+			}
+		}
+	}
+	return cues > 1 && r.nouns > 0
 }
 
 // spokenOf reports whether the sentence after, or one soon after, goes on with "the exercise" as with something just told.
