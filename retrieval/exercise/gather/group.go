@@ -1,6 +1,11 @@
 package gather
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/retrieval/exercise/mention"
+)
 
 // A group is what is put together so far, with what it says as a whole.
 type group struct {
@@ -10,6 +15,7 @@ type group struct {
 	year             int
 	earliest, latest string
 	parties, places  []string
+	number           string // of the edition, that a name ends with
 }
 
 // groups are a partition of the items.
@@ -24,7 +30,7 @@ func newGroups(items []item) *groups {
 	for i := range items {
 		x := &items[i]
 		g.of[i] = &group{members: []int{i}, named: len(x.keys) > 0, series: isSeries(x), year: x.Year, earliest: x.Earliest, latest: x.Latest,
-			parties: x.parties, places: x.places}
+			parties: x.parties, places: x.places, number: numberOf(x)}
 	}
 	return g
 }
@@ -47,6 +53,7 @@ func (g *groups) unite(i, j int) bool {
 	a.members = append(a.members, b.members...)
 	a.named = a.named || b.named
 	a.year = max(a.year, b.year)
+	a.number = cmp.Or(a.number, b.number)
 	a.parties = union(a.parties, b.parties)
 	a.places = union(a.places, b.places)
 	a.earliest, a.latest = narrower(a, b)
@@ -56,9 +63,13 @@ func (g *groups) unite(i, j int) bool {
 // doubt notes that two items may be the same.
 func (g *groups) doubt(i, j int) { g.maybe[[2]int{min(i, j), max(i, j)}] = true }
 
-// contradict reports whether two groups cannot be one exercise: another year, times that do not meet, no participant in common.
+// contradict reports whether two groups cannot be one exercise: another year or number of the edition, times that do not
+// meet, no participant in common.
 func contradict(a, b *group) bool {
 	if a.series != b.series || a.year != 0 && b.year != 0 && a.year != b.year {
+		return true
+	}
+	if a.number != "" && b.number != "" && a.number != b.number {
 		return true
 	}
 	if a.earliest != "" && b.earliest != "" && (a.latest < b.earliest || b.latest < a.earliest) {
@@ -76,6 +87,16 @@ func narrower(a, b *group) (earliest, latest string) {
 		return a.earliest, a.latest
 	}
 	return min(a.earliest, b.earliest), max(a.latest, b.latest)
+}
+
+// numberOf is the number of one or two digits that a name of an item ends with: "Aella-10".
+func numberOf(x *item) string {
+	for _, n := range x.Names {
+		if _, digits := mention.Number(n.Text); digits != "" {
+			return digits
+		}
+	}
+	return ""
 }
 
 func meet(a, b []string) bool {

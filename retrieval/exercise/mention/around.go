@@ -17,7 +17,7 @@ func (f *Finder) around(words []syntax.Word, head int) Mention {
 	m.Article = articleOf(words, m.First, m.Plural)
 	for at := m.First; at < head; at++ {
 		w := &words[at]
-		m.Martial = m.Martial || isMartial(w.Lower)
+		m.Martial = m.Martial || isMartial(w.Lower) && !(w.Is("war") && words[at+1].Is("game", "games")) // boards play war games too
 		m.Joint = m.Joint || w.Is("joint", "combined", "bilateral", "multilateral", "trilateral")
 		m.Phase = m.Phase || isPhase(w.Lower)
 		if isOrdinal(w.Lower) && m.Ordinal == "" {

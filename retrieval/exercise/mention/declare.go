@@ -148,7 +148,7 @@ func isPast(w *syntax.Word) bool {
 // speaksOf reports whether a verb of naming follows the noun itself, a name of it, or a mark or auxiliary after these.
 func (f *Finder) speaksOf(words []syntax.Word, m *Mention, at int) bool {
 	before := at - 1
-	for before > m.Last && (words[before].Has(syntax.Adverb) || words[before].Is("formerly", "previously", "officially", "code")) {
+	for before > m.Last && (words[before].Has(syntax.Adverb) || words[before].Is("formerly", "previously", "officially", "code", "better", "best", "well")) {
 		before--
 	}
 	if before <= m.Last {

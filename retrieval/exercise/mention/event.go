@@ -15,13 +15,13 @@ func eventCue(words []syntax.Word, first, last int) (Trust, bool) {
 	switch {
 	case !mayBeEvent(words, first, last):
 		return 0, false
-	case isCalled(words, before):
+	case isCalled(words, before), single && isNumbered(words, before, last):
 		return Hint, true
 	case slashed(words[first].Lower) && last == first:
 		return Guess, true
 	case single:
 		return 0, false // one word with a capital may be anything
-	case isOfEvent(words, before), isDated(words, last), isHeld(words, last):
+	case isOfEvent(words, before), before >= 0 && last > first && isCounting(words, before, first, last), isDated(words, last), isHeld(words, last):
 		return Hint, true
 	case holdsBefore(words, before, isQuoted(words, first, last)), opensOrEnds(words, before, last):
 		return Guess, true
@@ -105,6 +105,25 @@ func isOfEvent(words []syntax.Word, before int) bool {
 	return isDuration(w.Lower)
 }
 
+// isNumbered reports whether the number of an edition stands before a name of one word that is explained after it: "the 39th Balikatan (“shoulder
+// to shoulder”)".
+func isNumbered(words []syntax.Word, before, last int) bool {
+	return before > 0 && isCounting(words, before, last, last) && words[before-1].Has(syntax.Article) && last+1 < len(words) && words[last+1].Is("(")
+}
+
+// isCounting reports whether a word is the number of an edition of what the words after it name, and not of a unit.
+func isCounting(words []syntax.Word, before, first, last int) bool {
+	if words[before].Shape != syntax.Number || !isOrdinal(words[before].Lower) {
+		return false
+	}
+	for at := first; at <= last; at++ {
+		if nouns[words[at].Lower] != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // isDated reports whether a date in brackets follows a name: "Sea Dagger (17–29 April 1959)".
 func isDated(words []syntax.Word, last int) bool {
 	at := afterQuotes(words, last)
@@ -183,7 +202,7 @@ func holdsBefore(words []syntax.Word, before int, quoted bool) bool {
 	if w.Is("off", "up", "out") && before > 0 && words[before-1].Is("kick", "kicks", "kicked", "wrap", "wraps", "wrapped", "wind", "winds", "wound", "flag", "flagged", "carry", "carried") {
 		return true
 	}
-	if before > 0 && w.Is("is", "was") && words[before-1].Is("what") || w.Is("during") {
+	if before > 0 && w.Is("is", "was") && words[before-1].Is("what") || w.Is("during", "join", "joins", "joined", "joining") {
 		return true
 	}
 	return w.Has(syntax.Event) && !w.Has(syntax.Preposition) && (quoted || holds(w.Lower))

@@ -18,10 +18,22 @@ func HasNumber(name string) bool {
 	return base(fold) != fold
 }
 
+// Number is the number of one or two digits that a name ends with, which may be its year's or that of its edition; and the name before it, folded.
+func Number(name string) (base, digits string) {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !isLetterOrDigit(r) })
+	if n := len(words); n > 1 && isEdition(words[n-1]) && (n == 2 || !isEdition(words[n-2])) {
+		return strings.Join(words[:n-1], " "), words[n-1]
+	}
+	return "", ""
+}
+
+// isRoman reports whether a word, in small letters, is a number in Roman numerals up to 89.
+func isRoman(lower string) bool { return lower != "" && strings.Trim(lower, "ivxl") == "" }
+
 // base leaves out the number of an edition.
 func base(fold string) string {
 	at := strings.LastIndexByte(fold, ' ')
-	if at < 0 || strings.Trim(fold[at+1:], "ivxl") != "" {
+	if at < 0 || !isRoman(fold[at+1:]) && !isEdition(fold[at+1:]) {
 		return fold
 	}
 	return fold[:at]

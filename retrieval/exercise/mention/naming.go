@@ -115,7 +115,11 @@ func (f *Finder) quotedBefore(words []syntax.Word, m *Mention, closing int) bool
 		if words[at].Shape != syntax.Capital {
 			return false
 		}
-		m.Names = append(m.Names, nameOf(f.text, words, at, closing-1))
+		last := closing - 1
+		if last > at && words[last].Is(",", ".") {
+			last--
+		}
+		m.Names = append(m.Names, nameOf(f.text, words, at, last))
 		m.First = syntax.PhraseStart(words, at-1)
 		if m.First == at-1 && at > 1 {
 			m.First = syntax.PhraseStart(words, at-2)

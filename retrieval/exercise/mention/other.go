@@ -8,7 +8,7 @@ import (
 // isOtherName reports whether a run of capitals is by its own words the name of something else: of a person with a title, of sport, of
 // a ship, of a fair or a treaty.
 func isOtherName(words []syntax.Word, first, last int) bool {
-	for last > first && words[last].Shape == syntax.Number {
+	for last > first && (words[last].Shape == syntax.Number || isRoman(words[last].Lower)) {
 		last--
 	}
 	for at := first; at <= last; at++ {
@@ -35,7 +35,8 @@ func belongsElsewhere(words []syntax.Word, first int) bool {
 	for at := first - 1; at >= 0 && at >= first-reach; at-- {
 		w := &words[at]
 		switch {
-		case w.Shape == syntax.Capital && !w.Has(syntax.Nation|syntax.Date), w.IsQuote(), w.Is("*", "**", "_", ":"), w.Has(syntax.Naming):
+		case w.Shape == syntax.Capital && !w.Has(syntax.Nation|syntax.Date), w.IsQuote(), w.Is("*", "**", "_", ":"), w.Has(syntax.Naming),
+			isParticle(w) && at > 0 && words[at-1].Shape == syntax.Capital:
 		case w.Shape == syntax.Small:
 			return isThing(w.Lower)
 		default:

@@ -48,7 +48,7 @@ func isParticiple(words []Word, at int) bool {
 	if !strings.HasSuffix(w.Lower, "ed") && !adjectival(w.Lower) && !w.Is("training", "testing", "planning", "closing", "opening", "practice", "test", "fire", "command", "control", "land", "attack", "field", "advance", "strike", "concluding", "shooting", "fighting", "operating", "ending", "held", "led", "begun", "known") {
 		return false
 	}
-	if w.Is("training", "practice", "fire", "command", "land", "field", "test", "strike", "shooting", "joint") {
+	if w.Is("training", "practice", "fire", "command", "land", "field", "test", "strike", "shooting", "joint", "combined") {
 		return true
 	}
 	if at == 0 {
@@ -58,7 +58,7 @@ func isParticiple(words []Word, at int) bool {
 	if before.Has(Adverb) && at > 1 {
 		before = &words[at-2]
 	}
-	return before.Has(Article) || before.Possessive || isOrdinary(before)
+	return before.Has(Article) || before.Possessive || isOrdinary(before) || adjectival(w.Lower) && isDomain(before.Lower)
 }
 
 // isOrdinary reports whether a word before a participle leaves it an adjective: an adjective of kind or a number.
@@ -105,7 +105,8 @@ func isDomain(lower string) bool {
 	switch lower {
 	case "air", "sea", "ground", "land", "naval", "military", "maritime", "aerial", "cyber", "space", "missile", "artillery", "tank",
 		"submarine", "amphibious", "army", "navy", "marine", "coast", "border", "joint", "strategic", "tactical", "operational", "live-fire",
-		"command", "staff", "rescue", "search", "bilateral", "multilateral", "annual", "regular", "large-scale", "combat", "training", "field", "defence", "defense", "command-post", "command-staff", "rocket", "mine", "armoured", "armored", "infantry", "airborne", "counterterrorism", "anti-terror", "humanitarian":
+		"command", "staff", "rescue", "search", "bilateral", "multilateral", "annual", "regular", "large-scale", "combat", "training", "field", "defence", "defense", "command-post", "command-staff", "rocket", "mine", "armoured", "armored", "infantry", "airborne", "counterterrorism", "anti-terror", "humanitarian", "relief", "disaster", "response", "security", "logistics", "communications", "aviation",
+		"helicopter", "bomber", "fighter", "coastguard", "police", "special", "medical", "surveillance", "reconnaissance", "engineering", "nuclear":
 		return true
 	}
 	return false

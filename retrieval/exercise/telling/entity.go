@@ -61,7 +61,11 @@ func (e *entity) isCalled(n mention.Name) bool {
 		return false
 	}
 	fold := mention.Fold(n.Text)
-	return slices.ContainsFunc(e.names, func(have named) bool { return mention.SameEdition(mention.Fold(have.Text), fold) })
+	_, number := mention.Number(n.Text)
+	return slices.ContainsFunc(e.names, func(have named) bool {
+		_, other := mention.Number(have.Text)
+		return (number == "" || other == "" || number == other) && mention.SameEdition(mention.Fold(have.Text), fold)
+	})
 }
 
 func (e *entity) addName(n mention.Name, declared bool, sentence int) {

@@ -8,8 +8,12 @@ import (
 	"verbatim/retrieval/exercise/value"
 )
 
-// weighed takes the year from a name whose number is another than the year that the sentence gives: "Great Messenger 17" in 2023.
+// weighed takes the year from a name whose number is another than the year that the sentence gives: "Great Messenger 17" in 2023; or one of a
+// count: "Aella-14" where the text also knows Aella-5.
 func (r *reader) weighed(n mention.Name, v value.Values) mention.Name {
+	if base, _ := mention.Number(n.Text); r.counted[base] {
+		n.Year = 0
+	}
 	for _, w := range v.When {
 		if year := w.Expression.From.Year; year != 0 && n.Year != 0 && year != n.Year && w.Expression.From.Day != 0 && !strings.Contains(n.Text, strconv.Itoa(n.Year)) {
 			n.Year = 0

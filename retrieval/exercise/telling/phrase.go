@@ -26,7 +26,7 @@ func (r *reader) phrase(i int, m *mention.Mention) named {
 		if w.Has(syntax.Preposition) {
 			whole = last
 		}
-		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Pronoun|syntax.Negation|syntax.Naming) && !w.Has(syntax.Article) || w.Has(syntax.Date) ||
+		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Pronoun|syntax.Negation|syntax.Naming) && (!w.Has(syntax.Article) || w.Is("that")) || w.Has(syntax.Date) ||
 			w.Has(syntax.Verb) && w.Shape == syntax.Small || w.Is("targeting", "featuring", "amid", "despite", "after", "before", "on", "from", "since", "during", "involving", "including") {
 			break
 		}

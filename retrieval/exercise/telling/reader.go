@@ -32,13 +32,14 @@ type reader struct {
 	headings  []string        // they are not quoted, and only tell which names are those of exercises
 	martial   bool            // some phrase says that forces exercise
 	dated     map[string]bool // names that come with a year somewhere, folded
+	counted   map[string]bool // names that come with the number of an edition somewhere, folded
 	nouns     int             // mentions that a noun tells
 	forceful  int             // sentences that name troops
 }
 
 // Read finds what a document tells of exercises in the sentences of its passages.
 func Read(doc retrieval.Document, passages []retrieval.Passage) finding.Findings {
-	r := &reader{doc: doc, dated: map[string]bool{}}
+	r := &reader{doc: doc, dated: map[string]bool{}, counted: map[string]bool{}}
 	if !mayTell(doc.Text) {
 		return finding.Findings{Source: doc.Source}
 	}
@@ -95,6 +96,9 @@ func (r *reader) find() {
 			for _, n := range m.Names {
 				if n.Year != 0 {
 					r.dated[mention.Fold(n.Text)] = true
+				}
+				if base, digits := mention.Number(n.Text); len(digits) == 1 {
+					r.counted[base] = true
 				}
 			}
 			f.Learn(m)
