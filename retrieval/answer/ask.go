@@ -34,7 +34,7 @@ func (l *Library) ask(ctx context.Context, snapshot index.Snapshot, q retrieval.
 	if reason != "" {
 		return unasked(q, reason), nil
 	}
-	if listed, ok, err := l.inquire(ctx, snapshot, q); err != nil || ok {
+	if listed, ok, err := l.inquire(ctx, a, q); err != nil || ok {
 		return listed, err
 	}
 	candidates, err := a.candidates(ctx, lookedAt)

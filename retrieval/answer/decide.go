@@ -39,10 +39,10 @@ func (a *asking) decide(candidates []*candidate) retrieval.Decision {
 // answers reports whether a decision is for answering.
 func answers(d retrieval.Decision) bool { return d.Value >= d.Threshold && d.Unsupported == "" }
 
-// unsupported is the name in a yes-or-no question that occurs nowhere, not in other words either. Of 1,278 public questions with
-// an answer none is declined by it.
+// unsupported is the name or number that occurs nowhere, not in other words either, in a question for yes or no or for a list of
+// exercises. Of 1,278 public questions with an answer none is declined by it.
 func (a *asking) unsupported() string {
-	if !a.question.YesNo {
+	if !a.question.YesNo && !a.listing {
 		return ""
 	}
 	for _, t := range a.question.Terms {

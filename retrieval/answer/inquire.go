@@ -7,18 +7,21 @@ import (
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/inquiry"
-	"verbatim/retrieval/index"
 )
 
 // inquire answers a question that asks for exercises of the catalogue, with the sentences that the catalogue rests on. ok is
-// false where it asks for something else.
-func (l *Library) inquire(ctx context.Context, snapshot index.Snapshot, q retrieval.Question) (out retrieval.Answer, ok bool, err error) {
-	catalogue, err := l.catalogue.of(ctx, snapshot)
+// false where it asks for something else, or for a list of what the catalogue has none of: then the material answers only where it
+// has every name and number asked for.
+func (l *Library) inquire(ctx context.Context, a *asking, q retrieval.Question) (out retrieval.Answer, ok bool, err error) {
+	catalogue, err := l.catalogue.of(ctx, a.snapshot)
 	if err != nil {
 		return out, false, fmt.Errorf("gathering the exercises: %w", err)
 	}
 	asked, ok := inquiry.Read(l.analyzer, q.Text, catalogue)
 	if !ok {
+		return out, false, nil
+	}
+	if a.listing = len(asked.Exercises) == 0; a.listing {
 		return out, false, nil
 	}
 	quotes, quoted := asked.Excerpts(atMost(q))

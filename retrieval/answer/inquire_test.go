@@ -40,3 +40,23 @@ func TestExercisesAreAnsweredFromTheCatalogue(t *testing.T) {
 		}
 	}
 }
+
+// TestNoneIsSaidWhereNoneCanBe declines a list of exercises in a year that the material does not have, and leaves to the ranking of
+// passages what the catalogue may only have missed.
+func TestNoneIsSaidWhereNoneCanBe(t *testing.T) {
+	t.Parallel()
+	l := open(t, "../../seeds")
+	for question, answered := range map[string]bool{
+		"Which exercises took place in 1999?": false,
+		"Which drills involved Canada?":       false,
+		"Which exercises took place in 2005?": true, // "have carried out joint exercises since 2005"
+	} {
+		got, err := l.Ask(t.Context(), retrieval.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Answered != answered {
+			t.Errorf("%s: %q %+v", question, got.Reason, got.Excerpts)
+		}
+	}
+}

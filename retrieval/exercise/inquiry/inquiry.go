@@ -7,7 +7,7 @@ import (
 	"verbatim/retrieval/analysis"
 )
 
-// An Inquiry is the exercises that a question asks for, oldest first; there is at least one.
+// An Inquiry is the exercises that a question asks for, oldest first; none where it asks for a list and the catalogue has none that fit.
 type Inquiry struct {
 	Exercises []retrieval.Exercise
 	About     bool              // one by its name, not all that fit
@@ -16,8 +16,7 @@ type Inquiry struct {
 	one       matter            // of About, what is asked of it; zero: everything
 }
 
-// Read tells what a question asks of the catalogue. ok is false where it asks for something else, or for exercises that the
-// catalogue has none of.
+// Read tells what a question asks of the catalogue. ok is false where it asks for something else.
 func Read(analyzer *analysis.Analyzer, text string, c retrieval.Catalogue) (i Inquiry, ok bool) {
 	if len(c.All()) == 0 {
 		return Inquiry{}, false

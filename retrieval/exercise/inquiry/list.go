@@ -29,8 +29,8 @@ func list(text string, words []word, c retrieval.Catalogue) (i Inquiry, ok bool)
 	left = w.takeCountries(text, left)
 	w.places = phrases(text, left)
 	fit := w.among(c)
-	if len(fit) == 0 {
-		return Inquiry{}, false
+	if len(fit) == 0 && len(w.places) > 0 {
+		return Inquiry{}, false // what was taken for a place may be anything
 	}
 	return Inquiry{Exercises: fit, asked: w.fields()}, true
 }
