@@ -124,9 +124,9 @@ func unsaid(text []string, field string, value gold, known countries) string {
 			given = true
 		case "year": // "2021", "INDRA-21"
 			given = slices.ContainsFunc(text, func(word string) bool { return strings.HasSuffix(word, alternative[2:]) })
-		case "start", "end": // "6 May", "the 6th"
+		case "start", "end": // "6 May", "the 6th", "06 May"
 			day := strings.TrimPrefix(alternative[len("2006-01-"):], "0")
-			given = slices.ContainsFunc(text, func(word string) bool { return strings.TrimRight(word, "stndrh") == day })
+			given = slices.ContainsFunc(text, func(word string) bool { return strings.TrimLeft(strings.TrimRight(word, "stndrh"), "0") == day })
 		case "participants":
 			given = speaksOf(text, alternative, known)
 		default:
