@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"log/slog"
+	"path/filepath"
 
 	"verbatim/bot/config"
 	"verbatim/bot/discord"
+	"verbatim/bot/store"
 	"verbatim/retrieval/answer"
 )
 
@@ -18,14 +20,14 @@ func (p *process) serveDiscord(ctx context.Context, c config.Config, log *slog.L
 	defer lib.Close()
 	log.Info("the material is ready", "documents", lib.Stats().Documents, "passages", lib.Stats().Passages,
 		"elapsed_ms", lib.Stats().ElapsedMS)
-	digests, closeDigests := p.digests(ctx, c, log)
-	defer closeDigests()
+	subscriptions := database(ctx, filepath.Join(c.DataDir, store.FileName), log)
+	defer closeDatabase(subscriptions, log)
 	bot, err := discord.New(discord.Config{
 		Token:   c.Token.Reveal(),
 		GuildID: c.GuildID,
 		BaseURL: c.BaseURL.String(),
 		Log:     log,
-		Digests: digests,
+		Digests: discord.Digests{Store: subscriptions, Configured: configured(c)},
 	}, lib)
 	if err != nil {
 		return err

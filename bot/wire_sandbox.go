@@ -8,14 +8,15 @@ import (
 	"verbatim/bot/config"
 	"verbatim/bot/discord"
 	"verbatim/bot/sandbox"
+	"verbatim/bot/store"
 	"verbatim/retrieval"
 	"verbatim/retrieval/answer"
 )
 
 // The files of a sandbox that is kept, in the data folder. Its database is not the one that serves Discord.
 const (
-	sandboxFile     = "sandbox.json"
-	sandboxDatabase = "sandbox.db"
+	sandboxFile         = "sandbox.json"
+	sandboxDatabaseFile = "sandbox.db"
 )
 
 // sandbox opens the material and a sandbox that runs the bot on it. done closes what it was opened with.
@@ -28,14 +29,18 @@ func (p *process) sandbox(ctx context.Context, c config.Config, log *slog.Logger
 	if f.Keep {
 		o.Keep = filepath.Join(c.DataDir, sandboxFile)
 	}
-	digests, closeDigests := sandboxDigests(ctx, c, log, f.Keep)
-	digests.Clock = o.Clock
+	subscriptions, err := sandboxDatabase(ctx, c, log, f.Keep)
+	if err != nil {
+		lib.Close()
+		return nil, nil, err
+	}
 	done = func() {
-		closeDigests()
+		closeDatabase(subscriptions, log)
 		lib.Close()
 	}
 	o.Bot = func(ctx context.Context, at sandbox.Discord) error {
-		bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Log: log, Now: o.Clock.Now, Digests: digests}, lib)
+		bot, err := discord.New(discord.Config{Token: at.Token, BaseURL: at.URL, Log: log, Now: o.Clock.Now,
+			Digests: discord.Digests{Store: subscriptions, Clock: o.Clock}}, lib)
 		if err != nil {
 			return err
 		}
@@ -51,12 +56,12 @@ func (p *process) sandbox(ctx context.Context, c config.Config, log *slog.Logger
 	return s, done, nil
 }
 
-// sandboxDigests are digests that are kept as the rest of the sandbox is.
-func sandboxDigests(ctx context.Context, c config.Config, log *slog.Logger, keep bool) (d discord.Digests, done func()) {
+// sandboxDatabase is one that is kept where the rest of the sandbox is.
+func sandboxDatabase(ctx context.Context, c config.Config, log *slog.Logger, keep bool) (*store.Store, error) {
 	if keep {
-		return digestsIn(ctx, filepath.Join(c.DataDir, sandboxDatabase), log)
+		return database(ctx, filepath.Join(c.DataDir, sandboxDatabaseFile), log), nil
 	}
-	return inMemory(ctx, log)
+	return store.Memory(ctx)
 }
 
 // topicOf is what the first document with a title is about.

@@ -78,8 +78,8 @@ func NewRunner(o Options) *Runner {
 // Run posts what is due until ctx ends, and returns once what was being posted has been, or has failed.
 func (r *Runner) Run(ctx context.Context) {
 	defer r.posting.Wait()
-	for !r.takeBack(ctx) {
-		if !r.sleep(ctx, r.Clock.Now().Add(r.Look)) {
+	for tries := 1; !r.takeBack(ctx); tries++ {
+		if !r.sleep(ctx, r.Clock.Now().Add(pause(tries))) {
 			return
 		}
 	}

@@ -8,11 +8,11 @@ import (
 	"verbatim/bot/store"
 )
 
-// Digests say how the daily digest is kept. The zero value keeps none, and the commands say so.
+// Digests say how the daily digest is kept. The zero value keeps none, and the commands say so. Where the store cannot be used,
+// they say why, and nothing is posted until it can.
 type Digests struct {
-	Store   *store.Store
-	Problem error // why there is no store; nil: there is one, or nobody asked for one
-	Clock   digest.Clock
+	Store *store.Store
+	Clock digest.Clock // nil: real time
 	// Configured is the channel that the configuration asks for, with its schedule and no server; nil: none.
 	Configured *store.Subscription
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -26,7 +27,7 @@ func BenchmarkDigests5000Channels(b *testing.B) {
 }
 
 func benchmarkDigests(b *testing.B, channels int) {
-	s := openStore(b)
+	s := openStore(b, filepath.Join(b.TempDir(), store.FileName))
 	d := startDiscord(b, func(f *fakediscord.Server) { f.Kept = 20_000 })
 	now := time.Now().UTC().Add(-time.Minute)
 	ids := make([]string, channels)

@@ -1,8 +1,10 @@
 package discord
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -22,6 +24,7 @@ type digesting struct {
 	*testing.T
 	*fakediscord.Server
 	clock *fakediscord.ManualClock
+	path  string // of the database
 	store *store.Store
 	bot   *running
 }
@@ -30,7 +33,8 @@ var eight = time.Date(2026, 11, 20, 8, 0, 0, 0, time.UTC)
 
 func startDigesting(t *testing.T, change ...func(*Config)) *digesting {
 	t.Helper()
-	d := &digesting{T: t, clock: fakediscord.NewManualClock(eight), store: openStore(t)}
+	d := &digesting{T: t, clock: fakediscord.NewManualClock(eight), path: filepath.Join(t.TempDir(), store.FileName)}
+	d.store = openStore(t, d.path)
 	d.Server = startDiscord(t, func(s *fakediscord.Server) {
 		s.Clock, s.RateLimits = d.clock, fakediscord.RateLimits{Off: true}
 	})
@@ -38,9 +42,9 @@ func startDigesting(t *testing.T, change ...func(*Config)) *digesting {
 	return d
 }
 
-func openStore(t testing.TB) *store.Store {
+func openStore(t testing.TB, path string) *store.Store {
 	t.Helper()
-	s, err := store.Open(t.Context(), store.Options{Path: filepath.Join(t.TempDir(), store.FileName)})
+	s, err := store.Open(t.Context(), store.Options{Path: path})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,6 +81,21 @@ func (d *digesting) logged(text string) {
 	if err := d.bot.log.await(contextFor(d.T), text); err != nil {
 		d.Fatalf("the log does not say %q: %v\n%s", text, err, d.bot.log)
 	}
+}
+
+// passing lets time pass, in steps, until something is logged: what waits for a time may begin to wait only after a step.
+func (d *digesting) passing(step time.Duration, text string) {
+	d.Helper()
+	for range 1000 {
+		soon, cancel := context.WithTimeout(d.Context(), patience/1000)
+		err := d.bot.log.await(soon, text)
+		cancel()
+		if err == nil {
+			return
+		}
+		d.clock.Advance(step)
+	}
+	d.Fatalf("the log does not say %q:\n%s", text, d.bot.log)
 }
 
 // TestADigestEveryDay subscribes with what is usual, looks at the preview, and lets two days pass.
@@ -331,7 +350,7 @@ func TestDiscordAway(t *testing.T) {
 			wantText(t, d.use("status", nil), "could not be posted yet, because Discord could not be reached")
 			fault.Remove()
 			d.clock.Advance(c.away)
-			d.logged("digest posted")
+			d.passing(10*time.Second, "digest posted")
 			if posts := d.inChannel(d.Channel().ID, 1); len(posts) != 1 {
 				t.Errorf("%d posts", len(posts))
 			}
@@ -395,18 +414,57 @@ func TestConfiguredChannel(t *testing.T) {
 	wantText(t, d.use("unsubscribe", nil), "set in the bot's configuration")
 }
 
-// TestWithoutADatabase has the rest of the bot working.
+// TestConfiguredChannelIsTriedAgain gives the permission that was missing while the bot runs.
+func TestConfiguredChannelIsTriedAgain(t *testing.T) {
+	t.Parallel()
+	d := startDigesting(t)
+	if err := d.bot.stop(); err != nil {
+		t.Fatal(err)
+	}
+	d.deny(d.Channel().ID, fakediscord.SendMessages)
+	d.start(func(c *Config) {
+		c.Digests.Configured = &store.Subscription{ChannelID: d.Channel().ID, Minutes: 23 * 60, Days: uint8(due.EveryDay), Zone: "UTC"}
+	})
+	d.logged("I lack the permission Send Messages")
+	d.deny(d.Channel().ID, 0)
+	d.passing(time.Minute, "gets the daily digest")
+	d.clock.Advance(15 * time.Hour)
+	d.inChannel(d.Channel().ID, 1)
+	if n := strings.Count(d.bot.log.String(), "I lack the permission"); n != 1 {
+		t.Errorf("it is said %d times", n)
+	}
+}
+
+// TestWithoutADatabase has the rest of the bot working, and the digest as soon as the database can be used.
 func TestWithoutADatabase(t *testing.T) {
 	t.Parallel()
-	for kind, want := range map[store.ProblemKind]string{
-		store.Locked: "another program", store.Full: "disk is full", store.Corrupt: "damaged", store.Newer: "newer version", store.Unusable: "cannot be used",
-	} {
-		d := startDiscord(t)
-		startBot(t, d, seeds, func(c *Config) { c.Digests.Problem = &store.Problem{Kind: kind, Path: "x", Cause: errors.New("why")} })
-		_, m := use(t, d, "digest status", nil)
-		wantText(t, m, want)
-		_, m = use(t, d, "ask", fakediscord.Options{"question": "How many Russian and Indian soldiers trained in Volgograd?"})
-		wantText(t, m, "nearly 500")
+	d := startDigesting(t)
+	d.use("subscribe", nil)
+	if err := errors.Join(d.bot.stop(), d.store.Close()); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(d.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.write(whole[:len(whole)/2])
+	d.store = store.OpenLater(store.Options{Path: d.path, Pause: time.Nanosecond})
+	t.Cleanup(func() { _ = d.store.Close() })
+	d.start()
+	d.logged("the ledger of digests cannot be read")
+	wantText(t, d.use("status", nil), "The database is damaged")
+	_, m := use(t, d.Server, "ask", fakediscord.Options{"question": "How many Russian and Indian soldiers trained in Volgograd?"})
+	wantText(t, m, "nearly 500")
+	d.write(whole)
+	wantText(t, d.use("status", nil), "every day at 09:00")
+	d.clock.Advance(time.Hour)
+	d.inChannel(d.Channel().ID, 1)
+}
+
+func (d *digesting) write(database []byte) {
+	d.Helper()
+	if err := os.WriteFile(d.path, database, 0o600); err != nil {
+		d.Fatal(err)
 	}
 }
 

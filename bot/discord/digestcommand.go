@@ -68,8 +68,6 @@ func (b *Bot) routeDigest(req request) route {
 		return says("digest outside of a server", reply.DigestInServers)
 	case req.permissions&(discordgo.PermissionManageGuild|discordgo.PermissionAdministrator) == 0:
 		return says("digest without permission", reply.DigestManagers)
-	case b.noDigest != nil:
-		return says("digest without a database", reply.StoreProblem(b.noDigest))
 	case b.digests == nil:
 		return says("digest switched off", reply.DigestOff)
 	case !known:

@@ -11,22 +11,41 @@ import (
 	"verbatim/bot/store"
 )
 
-// keepConfigured subscribes the channel that the configuration names, and tries until Discord and the database allow it.
+// configuredAgain is after how long the channel of the configuration is tried again: whoever sets a bot up tries things out, and
+// gives the permissions last.
+const configuredAgain = time.Minute
+
+// keepConfigured subscribes the channel that the configuration names, and tries until Discord and the database allow it. It says
+// in the log what is in the way, once for each reason.
 func (b *Bot) keepConfigured(ctx context.Context, want store.Subscription) {
-	for {
+	for said := ""; ; {
 		problem, err := b.configure(ctx, want)
-		switch {
-		case problem != "":
-			b.log.Error("the channel of DIGEST_CHANNEL_ID gets no digest until the next start", "channel", want.ChannelID, "problem", reply.Plain(problem))
-			return
-		case err == nil:
+		if err != nil {
+			problem = err.Error()
+		}
+		if problem == "" {
 			b.log.Info("the channel of DIGEST_CHANNEL_ID gets the daily digest", "channel", want.ChannelID)
 			return
 		}
-		b.log.Warn("the channel of DIGEST_CHANNEL_ID is not subscribed yet; it is tried again in a minute", "channel", want.ChannelID, "error", err)
-		if !sleep(ctx, time.Minute) {
+		if problem != said && ctx.Err() == nil {
+			b.log.Error("the channel of DIGEST_CHANNEL_ID gets no digest yet; it is tried again every minute", "channel", want.ChannelID, "problem", reply.Plain(problem))
+			said = problem
+		}
+		if !b.digests.wait(ctx, configuredAgain) {
 			return
 		}
+	}
+}
+
+// wait waits by the digests' clock, and reports false where ctx ended first.
+func (d *digests) wait(ctx context.Context, duration time.Duration) bool {
+	passed := make(chan struct{})
+	defer d.runner.Clock.AfterFunc(duration, func() { close(passed) })()
+	select {
+	case <-passed:
+		return true
+	case <-ctx.Done():
+		return false
 	}
 }
 

@@ -48,7 +48,6 @@ type Bot struct {
 	refusals refusals
 	inflight inflight
 	digests  *digests // nil: none are kept
-	noDigest error    // why; nil: nobody asked for any
 }
 
 // An identity is who the bot is, as Discord told it when a session began.
@@ -78,7 +77,7 @@ func New(c Config, library retrieval.Library) (*Bot, error) {
 		return nil, err
 	}
 	b.rest = &rest{session}
-	b.digests, b.noDigest = b.newDigests(c.Digests), c.Digests.Problem
+	b.digests = b.newDigests(c.Digests)
 	return b, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -26,6 +27,7 @@ const FileName = "verbatim.db"
 type Options struct {
 	Path     string        // of the file, which is made where there is none
 	Patience time.Duration // how long to wait for another process's lock; 0: usualPatience
+	Pause    time.Duration // of OpenLater, between two tries; 0: reopenPause
 	// Careless leaves what was written to the operating system to bring to the disk: a power failure may undo it. For
 	// tests of long times, which it makes ten times as quick.
 	Careless bool
@@ -36,8 +38,12 @@ const usualPatience = 2 * time.Second
 
 // A Store is an open database. It is safe for concurrent use, also by several processes.
 type Store struct {
-	db   *sql.DB
 	path string
+
+	mu     sync.Mutex
+	db     *sql.DB // nil until it could be opened
+	later  *later  // how to open it then
+	closed bool
 }
 
 // Open opens the database, brings it up to date, and makes it where there is none. The error is a *Problem.
@@ -86,7 +92,7 @@ func connect(path, address string) (*Store, error) {
 		return nil, &Problem{Unusable, path, err}
 	}
 	db.SetMaxOpenConns(1)
-	return &Store{db, path}, nil
+	return &Store{db: db, path: path}, nil
 }
 
 // orClosed returns the store, or closes it where there was an error.
@@ -125,9 +131,6 @@ func (s *Store) check(ctx context.Context) error {
 	}
 	return nil
 }
-
-// Close closes the database.
-func (s *Store) Close() error { return s.db.Close() }
 
 // provider runs the migrations.
 func (s *Store) provider() (*goose.Provider, error) {

@@ -360,6 +360,40 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// TestOpenLater opens what cannot be opened, and again once it is mended.
+func TestOpenLater(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), FileName)
+	fill(t, path)
+	whole := must[[]byte](t)(os.ReadFile(path))
+	write(t, path, whole[:len(whole)/2])
+	eager, patient := OpenLater(Options{Path: path, Pause: time.Nanosecond}), OpenLater(Options{Path: path})
+	for _, s := range []*Store{eager, patient} {
+		var problem *Problem
+		if err := s.Ready(t.Context()); !errors.As(err, &problem) || problem.Kind != Corrupt {
+			t.Fatal(err)
+		}
+		if _, err := s.Unsubscribe(t.Context(), "1"); !errors.As(err, &problem) {
+			t.Fatal(err)
+		}
+	}
+	write(t, path, whole)
+	if subs, err := eager.Subscriptions(t.Context()); len(subs) != 200 {
+		t.Errorf("%d subscriptions once it is mended: %v", len(subs), err)
+	}
+	if _, err := patient.Subscriptions(t.Context()); err == nil {
+		t.Error("it is opened again without a pause")
+	}
+	for _, s := range []*Store{eager, patient} {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		if err := s.Ready(t.Context()); !errors.Is(err, errClosed) {
+			t.Errorf("after the end: %v", err)
+		}
+	}
+}
+
 // TestFull fills the disk, as far as the database can tell: nothing is lost, and when there is room again it goes on.
 func TestFull(t *testing.T) {
 	t.Parallel()

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 )
 
@@ -82,12 +81,11 @@ func (s *Store) UnsubscribeConfigured(ctx context.Context, except string) error 
 
 // Subscription finds a channel's subscription.
 func (s *Store) Subscription(ctx context.Context, channelID string) (Subscription, bool, error) {
-	row := s.db.QueryRowContext(ctx, `SELECT `+subscriptionColumns+` FROM subscriptions WHERE channel_id = $1`, channelID)
-	sub, err := readSubscription(row)
-	if errors.Is(err, sql.ErrNoRows) {
-		return Subscription{}, false, nil
+	all, err := collect(ctx, s, readSubscription, `SELECT `+subscriptionColumns+` FROM subscriptions WHERE channel_id = $1`, channelID)
+	if err != nil || len(all) == 0 {
+		return Subscription{}, false, err
 	}
-	return sub, err == nil, s.problem(err)
+	return all[0], true, nil
 }
 
 // Subscriptions lists all of them, the suspended included.

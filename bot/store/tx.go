@@ -8,7 +8,11 @@ import (
 
 // within runs f in one transaction, which is undone where f fails.
 func (s *Store) within(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(ctx, nil)
+	db, err := s.handle(ctx)
+	if err != nil {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return s.problem(err)
 	}
@@ -21,7 +25,11 @@ func (s *Store) within(ctx context.Context, f func(*sql.Tx) error) error {
 
 // exec runs one statement and returns how many rows it touched.
 func (s *Store) exec(ctx context.Context, statement string, args ...any) (int64, error) {
-	result, err := s.db.ExecContext(ctx, statement, args...)
+	db, err := s.handle(ctx)
+	if err != nil {
+		return 0, err
+	}
+	result, err := db.ExecContext(ctx, statement, args...)
 	if err != nil {
 		return 0, s.problem(err)
 	}
@@ -39,7 +47,11 @@ type scanner interface{ Scan(...any) error }
 
 // collect reads every row of a query.
 func collect[T any](ctx context.Context, s *Store, read func(scanner) (T, error), query string, args ...any) ([]T, error) {
-	rows, err := s.db.QueryContext(ctx, query, args...)
+	db, err := s.handle(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, s.problem(err)
 	}
