@@ -19,6 +19,7 @@ type entity struct {
 	places  []string
 	series  bool
 	last    int // the sentence that spoke of it last
+	added   int // the sentence that added something last without speaking of it by name or noun
 	told    int // mentions
 }
 

@@ -30,14 +30,14 @@ func (r *reader) followUp(i int) {
 			e.addName(n, true, i)
 		}
 	}
-	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-e.last <= 1))
+	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 1))
 	r.resolvePairs(&v, s)
 	if contradicts(e, value.Values{When: v.When}) {
 		return
 	}
 	r.give(e, v, i)
 	if len(v.Participants)+len(v.Troops)+len(v.When)+len(v.Where)+len(v.Equipment) > 0 {
-		e.last = max(e.last, i-1)
+		e.last, e.added = max(e.last, i-1), i
 		r.speakers(i, []*entity{e})
 	}
 }

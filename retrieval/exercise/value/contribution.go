@@ -61,7 +61,7 @@ func (c *scope) leading() []Value {
 	for next < len(words) && !words[next].Has(syntax.Verb) && words[next].Shape != syntax.Mark {
 		next++
 	}
-	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) {
+	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) || !c.stays(c.s.Lands[0]) {
 		return nil
 	}
 	return found

@@ -87,10 +87,25 @@ func (c *scope) stays(land syntax.Land) bool {
 			return false
 		}
 	}
-	if at := c.governor(land.First); at > 0 && words[at].Is("to", "by", "against", "over", "on", "amid", "like", "than", "around", "near", "toward", "towards", "against", "about") {
-		return words[at].Is("by") && !words[at-1].Is("observed", "watched", "shadowed", "said", "claimed", "monitored")
+	return c.governedAs(land)
+}
+
+// governedAs reports whether the word that governs a country leaves it one of those who are there: none does, or "with", or "from" after people or
+// a verb that brings them.
+func (c *scope) governedAs(land syntax.Land) bool {
+	words := c.s.Words
+	at := c.governor(land.First)
+	if at <= 0 || !words[at].Has(syntax.Preposition) {
+		return true
 	}
-	return true
+	before := &words[at-1]
+	switch {
+	case words[at].Is("from", "of"):
+		return isUnit(before.Lower) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
+	case words[at].Is("by"):
+		return !before.Is("observed", "watched", "shadowed", "said", "claimed", "monitored")
+	}
+	return words[at].Is("with", "between", "alongside", "including", "involving", "featuring", "among", "aboard", "plus", "besides", "for", "beside")
 }
 
 // clauseOf is the clause that a country stands in, as the words [first, last).
@@ -114,7 +129,8 @@ func turnsFrom(w *syntax.Word) bool {
 		"absent", "absence", "missing", "boycott", "boycotted", "excluded", "uninvited", "disinvited", "invasion", "invaded", "war", "wars", "occupation", "killed", "wounded", "injured", "dead", "stationed",
 		"violated", "intruded", "incursion", "incursions", "disputed", "dispute", "rival", "rivals", "threat", "threats", "threaten", "aggression", "elsewhere", "instead", "ago", "insurgents", "militants", "rebels",
 		"terrorists", "gangs", "refugees", "police", "election", "elections", "trade", "sanctions", "declined", "refused", "withdrew", "should", "could", "might", "would-be", "unrelated", "separate", "separately",
-		"enemy", "target", "targets", "history", "museum", "retired", "former", "then-", "attack", "attacks", "attacked", "clash", "clashes", "fled", "captured", "lost", "whaling", "fishing", "spectators", "leave", "leaves", "leaving", "departure", "withdrawal", "withdraw", "withdrawing":
+		"enemy", "target", "targets", "history", "museum", "retired", "former", "then-", "attack", "attacks", "attacked", "clash", "clashes", "fled", "captured", "lost", "whaling", "fishing", "spectators", "leave", "leaves", "leaving", "departure", "withdrawal", "withdraw", "withdrawing", "quit", "quits", "quitted", "boarded", "summit",
+		"summits", "talks", "meeting", "conference", "treaty", "agreement", "loan", "seminar":
 		return true
 	}
 	return false
