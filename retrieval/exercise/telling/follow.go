@@ -30,7 +30,7 @@ func (r *reader) followUp(i int) {
 			e.addName(n, true, i)
 		}
 	}
-	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 1))
+	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 2))
 	r.resolvePairs(&v, s)
 	if contradicts(e, value.Values{When: v.When}) {
 		return

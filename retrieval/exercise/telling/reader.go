@@ -26,6 +26,7 @@ type reader struct {
 	sentences []sentence
 	entities  []*entity
 	focus     *entity
+	away      int // the last sentence that turned to another matter
 	frame     frame
 	dateline  dateline
 	pair      []string        // the two countries last named together
@@ -119,6 +120,9 @@ func (r *reader) find() {
 func (r *reader) read(i int) {
 	s := &r.sentences[i]
 	r.frame.look(s, i)
+	if value.TurnsAway(s.Sentence) {
+		r.away = i
+	}
 	if len(s.mentions) > 0 || r.near(i) {
 		s.amounts = value.AmountsOf(s.Sentence)
 	}
@@ -153,7 +157,7 @@ func (r *reader) besides(i int, taken []*entity) {
 // near reports whether a sentence stands close enough after one that spoke of an exercise to go on with it.
 func (r *reader) near(i int) bool {
 	const close, alone = 3, 8 // sentences; more where the document tells of nothing else
-	if r.focus == nil {
+	if r.focus == nil || r.away > r.focus.last {
 		return false
 	}
 	if len(r.entities) == 1 {

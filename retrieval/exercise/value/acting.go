@@ -11,17 +11,17 @@ import (
 // do is no speech, no protest and nothing that those outside do.
 func (c *scope) actsTogether() bool {
 	words := c.s.Words
-	verb := firstVerb(words)
+	verb := c.firstVerb()
 	if verb <= 0 || keepsOut(words, verb) {
 		return false
 	}
-	for at := 0; at < verb; at++ {
+	for at := c.begin; at < verb; at++ {
 		if IsForce(words[at].Lower) && !words[at].Has(syntax.Date) {
 			return true
 		}
 	}
 	for _, land := range c.s.Lands {
-		if land.Last < verb && land.Form == country.Adjective && isPeople(words[land.Last].Lower) {
+		if c.begin <= land.First && land.Last < verb && land.Form == country.Adjective && isPeople(words[land.Last].Lower) {
 			return true
 		}
 	}
@@ -29,8 +29,9 @@ func (c *scope) actsTogether() bool {
 }
 
 // firstVerb is the main verb of the first clause, its auxiliaries passed over; -1 where a word that opens a clause comes first.
-func firstVerb(words []syntax.Word) int {
-	for at := range words {
+func (c *scope) firstVerb() int {
+	words := c.s.Words
+	for at := c.begin; at < len(words); at++ {
 		if opensClause(words, at) || words[at].Is(";") {
 			return -1
 		}
@@ -68,7 +69,7 @@ func refuses(words []syntax.Word) bool {
 	for at := range words {
 		w := &words[at]
 		if w.Has(syntax.Negation) && (w.Has(syntax.Auxiliary) || at == 0 || words[at-1].Has(syntax.Auxiliary)) ||
-			w.Is("should", "could", "might", "observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost", "declined", "refused") {
+			w.Is("should", "could", "might", "if", "observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost", "declined", "refused") {
 			return true
 		}
 	}
@@ -76,16 +77,14 @@ func refuses(words []syntax.Word) bool {
 }
 
 // contributing is the verb that says that somebody takes part or brings something; -1 for none.
-func contributing(words []syntax.Word) int {
+func (c *scope) contributing() int {
+	words := c.s.Words
 	for at := range words {
 		w := &words[at]
-		if w.Is(";") {
-			return -1
+		if !c.open[at] || !(w.Has(syntax.Contribute) && !isNominal(words, at) && !w.Is("part") || w.Is("participants", "activities", "there") && !w.Has(syntax.Auxiliary)) {
+			continue
 		}
-		if w.Has(syntax.Contribute) && !isNominal(words, at) && !w.Is("part") || w.Is("participants", "activities", "there") && !w.Has(syntax.Auxiliary) {
-			if w.Is("take", "takes", "took", "taking", "taken") && !takesPart(words, at) {
-				continue
-			}
+		if !w.Is("take", "takes", "took", "taking", "taken") || takesPart(words, at) {
 			return at
 		}
 	}
@@ -104,15 +103,28 @@ func (c *scope) lists() bool {
 
 // countsPeople reports whether a sentence begins with a number of people, or with troops from somewhere.
 func (c *scope) countsPeople(a Amounts) bool {
-	const atBeginning = 2 // words that may stand before: "In all,"
+	const atBeginning = 3 // words that may stand before: "In all, more"
 	words := c.s.Words
 	for _, q := range a.People {
-		if first := c.wordAt(q.Start); first <= atBeginning && !elsewhere(words, first) {
+		if first := c.wordAt(q.Start); c.open[first] && first-c.begin <= atBeginning && !hasVerb(words, c.begin, first) && !elsewhere(words, first) {
 			return true
 		}
 	}
-	for at := 0; at+1 < len(words) && at <= 3; at++ {
+	for at := c.begin; at+1 < len(words) && at <= c.begin+3; at++ {
 		if IsForce(words[at].Lower) && words[at+1].Is("from") {
+			return true
+		}
+	}
+	return false
+}
+
+// TurnsAway reports whether a sentence turns from what was told of before to another matter: "Meanwhile, …", "In other news".
+func TurnsAway(s *syntax.Sentence) bool {
+	words := s.Words
+	const opening = 4 // words: "– In another development"
+	for at := 0; at+1 < len(words) && at < opening; at++ {
+		if words[at].Is("meanwhile", "separately", "elsewhere") || words[at].Is("other", "another", "unrelated") && words[at+1].Is("news", "development", "developments", "incident", "event", "business") ||
+			at == 0 && words[at].Is("also") && words[1].Has(syntax.Date|syntax.Pronoun) {
 			return true
 		}
 	}
@@ -121,12 +133,26 @@ func (c *scope) countsPeople(a Amounts) bool {
 
 // ofOther reports whether a sentence turns to another matter: it says so, or tells of another operation, or of where forces are kept.
 func ofOther(words []syntax.Word) bool {
-	if len(words) > 0 && words[0].Is("meanwhile", "separately", "elsewhere", "also") {
+	if len(words) > 0 && words[0].Is("also") {
 		return true
 	}
 	for at := range words {
-		if words[at].Is("stationed", "legacy") || words[at].Is("operation") && words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
+		if words[at].Is("meanwhile", "separately", "elsewhere", "sequel", "stationed", "legacy") || words[at].Is("operation") && words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
 			return true
+		}
+	}
+	return false
+}
+
+// datesEntry reports whether a sentence begins an entry of a list of dates, which tells of something else than the entry before it: "May 2023 — A tug".
+func datesEntry(words []syntax.Word) bool {
+	const longest = 6 // words: "30 November – 6 December 2020"
+	for at := 0; at < len(words) && at <= longest; at++ {
+		if words[at].IsDash() || words[at].Is(":") {
+			return at > 0 && at+1 < len(words) && !words[at+1].Has(syntax.Date)
+		}
+		if !words[at].Has(syntax.Date) {
+			return false
 		}
 	}
 	return false

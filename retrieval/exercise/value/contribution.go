@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"verbatim/retrieval/country"
-	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -12,12 +11,12 @@ import (
 // where a verb says so, or where it counts people as its subject: "About 4,100 personnel are expected". The parties are those that are
 // known to take part; equipment that others have is none of the exercise's.
 func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bool) Values {
-	if refuses(s.Words) || ofOther(s.Words) {
+	if ofOther(s.Words) || datesEntry(s.Words) {
 		return Values{}
 	}
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
-	c.openTo(len(s.Words))
-	verb, counted := contributing(s.Words), c.countsPeople(amounts) || c.lists()
+	c := newLoose(s)
+	c.strict = true
+	verb, counted := c.contributing(), c.countsPeople(amounts) || c.lists()
 	var v Values
 	if verb >= 0 || counted {
 		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
@@ -36,7 +35,10 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 		v.Participants = append(v.Participants, c.leading()...)
 		v.Participants = append(v.Participants, c.present()...)
 	}
-	if first := firstVerb(s.Words); verb >= 0 || counted || c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first)) {
+	for _, p := range v.Participants {
+		parties = append(parties[:len(parties):len(parties)], p.Text)
+	}
+	if first := c.firstVerb(); verb >= 0 || counted || c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first)) {
 		v.Equipment = c.brought(amounts.Equipment)
 	}
 	return v
@@ -48,6 +50,9 @@ func (c *scope) leading() []Value {
 	words := c.s.Words
 	var found []Value
 	next := 0
+	if refuses(words[c.begin:]) || len(c.s.Lands) > 0 && c.s.Lands[0].First > 0 && opensClause(words, c.s.Lands[0].First-1) {
+		return nil
+	}
 	for i, land := range c.s.Lands {
 		if i == 0 && land.First > beginning || i > 0 && !c.listed(c.s.Lands[i-1], land) {
 			break
@@ -58,7 +63,10 @@ func (c *scope) leading() []Value {
 	if len(found) < 2 || words[next-1].Possessive {
 		return nil
 	}
-	for next < len(words) && !words[next].Has(syntax.Verb) && words[next].Shape != syntax.Mark {
+	for next < len(words) && !words[next].Has(syntax.Verb|syntax.Auxiliary) && words[next].Shape != syntax.Mark {
+		if words[next].Is("tensions", "relations", "ties", "talks", "border", "trade", "rivalry", "leaders", "officials", "governments") {
+			return nil
+		}
 		next++
 	}
 	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) || !c.stays(c.s.Lands[0]) {
@@ -72,22 +80,11 @@ func Activity(s *syntax.Sentence, amounts Amounts) Values {
 	if refuses(s.Words) {
 		return Values{}
 	}
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), lax: true}
-	c.openTo(len(s.Words))
+	c := newLoose(s)
+	c.lax = true
 	v := Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Equipment: c.gear(amounts), Participants: c.participants()}
 	v.Participants = append(v.Participants, c.from()...)
 	return v
-}
-
-// openTo opens the words up to a semicolon, after which a sentence often speaks of others; who said so is left out.
-func (c *scope) openTo(end int) {
-	words, open := c.s.Words, true
-	for at := 0; at < end && !words[at].Is(";"); at++ {
-		if words[at].Is(",") || words[at].IsDash() {
-			open = !attributes(words, at+1)
-		}
-		c.open[at] = open
-	}
 }
 
 // from are the countries that people come from, by the words: "Troops from Barbados, Jamaica and Trinidad".
@@ -121,12 +118,17 @@ func (c *scope) onlyOf(parties []string) bool {
 // After finds what the words after a semicolon say of those who take part, in a sentence whose first words speak of the exercise.
 func After(s *syntax.Sentence, amounts Amounts) Values {
 	at := slices.IndexFunc(s.Words, func(w syntax.Word) bool { return w.Is(";") })
-	if at < 0 || refuses(s.Words[at:]) || contributing(s.Words[at+1:]) < 0 {
+	if at < 0 {
 		return Values{}
 	}
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
-	for at++; at < len(s.Words); at++ {
-		c.open[at] = true
+	c := newLoose(s)
+	c.strict = true
+	clear(c.open[:at])
+	if !refuses(s.Words[at:]) {
+		c.openWords(at+1, len(s.Words))
+	}
+	if c.contributing() < 0 {
+		return Values{}
 	}
 	return Values{Participants: c.participants(), Troops: c.troops(amounts), Equipment: c.gear(amounts)}
 }
@@ -134,15 +136,13 @@ func After(s *syntax.Sentence, amounts Amounts) Values {
 // Besides finds what the clauses of a sentence that do not speak of the exercise itself say of those who take part, and the equipment of
 // those who do.
 func Besides(s *syntax.Sentence, amounts Amounts, parties []string) Values {
-	if refuses(s.Words) || ofOther(s.Words) {
+	if ofOther(s.Words) {
 		return Values{}
 	}
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words)), lands: withPairs(s), strict: true}
-	for at := range c.open {
-		c.open[at] = true
-	}
+	c := newLoose(s)
+	c.strict = true
 	var v Values
-	if contributing(s.Words) >= 0 {
+	if c.contributing() >= 0 {
 		v.Participants = c.participants()
 	}
 	v.Participants = append(v.Participants, c.present()...)

@@ -37,7 +37,7 @@ func (c *scope) fields(land syntax.Land) bool {
 			return c.unitAfter(land)
 		}
 		at := c.governor(land.First)
-		return at > 0 && words[at].Is("from", "of") && isUnit(words[at-1].Lower)
+		return at > 0 && words[at].Is("from", "of") && c.governedAs(land)
 	}
 	return false
 }
@@ -83,11 +83,20 @@ func (c *scope) stays(land syntax.Land) bool {
 	first, last := c.clauseOf(land)
 	for at := first; at < last; at++ {
 		w := &words[at]
-		if turnsFrom(w) || w.Has(syntax.Negation) && !w.Is("nor", "none") || isFinite(words, at) && keepsOut(words, at) && at > land.Last {
+		if turnsFrom(w) || w.Is("look", "looks", "looked", "looking") && at+1 < last && words[at+1].Is("on") || c.denies(at, land) || isFinite(words, at) && keepsOut(words, at) && at > land.Last {
 			return false
 		}
 	}
 	return c.governedAs(land)
+}
+
+// denies reports whether a word denies what its clause says of a country: "are not involved", "no Russian flag".
+func (c *scope) denies(at int, land syntax.Land) bool {
+	w := &c.s.Words[at]
+	if !w.Has(syntax.Negation) || w.Is("nor", "none") {
+		return w.Is("no") && at < land.First && at >= land.First-2
+	}
+	return w.Has(syntax.Auxiliary) || at > 0 && c.s.Words[at-1].Has(syntax.Auxiliary) || at < land.First && at >= land.First-2 || w.Is("never")
 }
 
 // governedAs reports whether the word that governs a country leaves it one of those who are there: none does, or "with", or "from" after people or
@@ -101,9 +110,9 @@ func (c *scope) governedAs(land syntax.Land) bool {
 	before := &words[at-1]
 	switch {
 	case words[at].Is("from", "of"):
-		return isUnit(before.Lower) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
+		return isUnit(before.Lower) || at > 2 && words[at-2].Is("of") && isUnit(words[at-3].Lower) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
 	case words[at].Is("by"):
-		return !before.Is("observed", "watched", "shadowed", "said", "claimed", "monitored")
+		return before.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Contribute) && !before.Is("observed", "watched", "seen", "monitored")
 	}
 	return words[at].Is("with", "between", "alongside", "including", "involving", "featuring", "among", "aboard", "plus", "besides", "for", "beside")
 }

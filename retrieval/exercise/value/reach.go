@@ -11,6 +11,8 @@ type scope struct {
 	m    *mention.Mention
 	open []bool // by word
 
+	begin int // the first word that tells something: what stands before it is a dateline, or says who says so
+
 	lax    bool // every verb but those of speech makes participants of its subjects
 	strict bool // only verbs that alone say so make participants of their subjects
 
