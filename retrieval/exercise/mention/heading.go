@@ -3,14 +3,13 @@ package mention
 import (
 	"strings"
 
-	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
 )
 
 // LearnHeading makes known the names that a heading gives to exercises. Where every word of it has a capital, only those with a year or of
 // capitals throughout are names.
 func (f *Finder) LearnHeading(heading string) {
-	s := syntax.Read(heading, retrieval.Span{End: len(heading)})
+	s := syntax.Read(heading)
 	in := NewFinder(heading)
 	small := false
 	for _, w := range s.Words {

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -38,7 +37,7 @@ func TestFind(t *testing.T) {
 		{"(Tartus), the naval drill began.", "the naval drill"},
 		{"A Tu-95 and two Su-35s were seen at Expo 2020.", ""},
 	} {
-		s := syntax.Read(test.text, retrieval.Span{End: len(test.text)})
+		s := syntax.Read(test.text)
 		var found []string
 		for _, m := range mention.NewFinder(test.text).Find(s.Words) {
 			found = append(found, describe(s, m))

@@ -29,9 +29,15 @@ type Time struct {
 	First, Last         int
 }
 
-// Read reads the sentence that a span of a document holds.
-func Read(text string, span retrieval.Span) *Sentence {
-	s := &Sentence{Span: span, Text: text, Words: Words(text, span)}
+// Read reads a text that is one sentence.
+func Read(text string) *Sentence {
+	return NewCutter(text).Read(retrieval.Span{End: len(text)})
+}
+
+// Read reads the sentence that a span of the document holds.
+func (c *Cutter) Read(span retrieval.Span) *Sentence {
+	text := c.text
+	s := &Sentence{Span: span, Text: text, Words: c.Words(span)}
 	for _, m := range country.Find(text[span.Start:span.End]) {
 		m.Start += span.Start
 		m.End += span.Start

@@ -66,7 +66,7 @@ func mayTell(text string) bool {
 
 // cut lists the sentences, each once.
 func (r *reader) cut(passages []retrieval.Passage) {
-	section := 0
+	section, cutter := 0, syntax.NewCutter(r.doc.Text)
 	for i, p := range passages {
 		if i == 0 || p.Heading != passages[i-1].Heading {
 			section++
@@ -76,7 +76,7 @@ func (r *reader) cut(passages []retrieval.Passage) {
 		for _, span := range p.Sentences {
 			line += strings.Count(r.doc.Text[counted:span.Start], "\n")
 			counted = span.Start
-			r.sentences = append(r.sentences, sentence{Sentence: syntax.Read(r.doc.Text, span), line: line, section: section})
+			r.sentences = append(r.sentences, sentence{Sentence: cutter.Read(span), line: line, section: section})
 		}
 	}
 }
