@@ -14,7 +14,7 @@ func Find(text string) []Expression {
 		switch b := text[at]; {
 		case words.IsLetter(b):
 			end := words.Letters(text, at)
-			if read := openings[text[at:end]]; read != nil && words.Starts(text, at) && words.Ends(text, end) {
+			if read := openings.Get(text[at:end]); read != nil && words.Starts(text, at) && words.Ends(text, end) {
 				end = max(end, read(&r, at))
 			}
 			at = end

@@ -7,7 +7,7 @@ import (
 )
 
 // openings are the words that can begin an expression, with what reads it. It is made once and never changed.
-var openings = func() map[string]func(*reader, int) int {
+var openings = words.TableOf(func() map[string]func(*reader, int) int {
 	m := make(map[string]func(*reader, int) int)
 	add := func(list map[string]bool, read func(*reader, int) int) {
 		for w := range list {
@@ -34,4 +34,4 @@ var openings = func() map[string]func(*reader, int) int {
 	add(numbers, (*reader).count)
 	m["beginning"], m["Beginning"] = (*reader).bounded, (*reader).bounded
 	return m
-}()
+}())

@@ -20,9 +20,9 @@ type phrase struct {
 	half    bool // only half of a compound: "Sino" names nothing by itself
 }
 
-// phrases are all phrases by the letters that they begin with, up to the first that is no ASCII letter; the longest first. It
-// is read once and never changed.
-var phrases = byBeginning(readPhrases(countriesList))
+// phrases are all phrases by the letters that they begin with, up to the first that is no ASCII letter; the longest first. Those of
+// accentedPhrases begin with no such letter. They are read once and never changed.
+var phrases, accentedPhrases = byBeginning(readPhrases(countriesList))
 
 // headings are what the lines under a heading give by their fields.
 var headings = map[string][]Form{
@@ -82,7 +82,7 @@ func readCountry(line string, forms []Form) (all []phrase) {
 }
 
 // byBeginning sorts phrases by their beginnings, each as written and in capitals.
-func byBeginning(all []phrase) map[string][]phrase {
+func byBeginning(all []phrase) (table words.Table[[]phrase], accented []phrase) {
 	m := make(map[string][]phrase)
 	for _, p := range all {
 		for _, text := range slices.Compact([]string{p.text, strings.ToUpper(p.text)}) {
@@ -94,5 +94,5 @@ func byBeginning(all []phrase) map[string][]phrase {
 	for _, list := range m {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.text) - len(a.text) })
 	}
-	return m
+	return words.TableOf(m), m[""]
 }

@@ -33,7 +33,7 @@ func Find(text string) []Mention {
 		case words.IsCapital(b):
 			at = f.word(at)
 		case b == accented:
-			at = f.try(at, "")
+			at = f.try(at, at+1, accentedPhrases)
 		case words.IsLetter(b):
 			at = words.Letters(text, at)
 		default:
@@ -54,16 +54,16 @@ type finder struct {
 
 // word tries the word with a capital that begins at at, and returns where to go on.
 func (f *finder) word(at int) int {
-	return f.try(at, f.text[at:words.Letters(f.text, at)])
+	end := words.Letters(f.text, at)
+	return f.try(at, end, phrases.Get(f.text[at:end]))
 }
 
-// try looks for the longest phrase with that beginning at at, and returns where to go on.
-func (f *finder) try(at int, beginning string) int {
-	next := at + max(len(beginning), 1)
-	if !words.Starts(f.text, at) {
+// try looks for the first of the phrases, the longest first, that stands at at, and returns where to go on; next where none does.
+func (f *finder) try(at, next int, list []phrase) int {
+	if len(list) == 0 || !words.Starts(f.text, at) {
 		return next
 	}
-	for _, p := range phrases[beginning] {
+	for _, p := range list {
 		if end := words.After(f.text, at, p.text); end >= 0 {
 			return f.take(p, retrieval.Span{Start: at, End: end})
 		}

@@ -31,7 +31,7 @@ func (f *finder) inCompound(at spot) bool {
 
 // namesCountry reports whether a country's name, adjective or half of a compound stands at at.
 func (f *finder) namesCountry(at int) bool {
-	for _, p := range phrases[f.text[at:words.Letters(f.text, at)]] {
+	for _, p := range phrases.Get(f.text[at:words.Letters(f.text, at)]) {
 		if p.country != "" && p.form <= Adjective && words.After(f.text, at, p.text) > 0 {
 			return true
 		}

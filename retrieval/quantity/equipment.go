@@ -122,7 +122,7 @@ func (s *searcher) listed(i int) bool {
 		return false
 	}
 	for word := range strings.FieldsFuncSeq(gap, func(r rune) bool { return strings.ContainsRune(" ,/\n", r) }) {
-		if !between[word] && numerals[word].value == 0 && words.Digits(word, 0) < len(word) {
+		if !between[word] && numerals.Get(word).value == 0 && words.Digits(word, 0) < len(word) {
 			return false
 		}
 	}

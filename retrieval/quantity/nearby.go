@@ -21,7 +21,7 @@ func (s *searcher) countedOrBeside(at retrieval.Span) bool {
 	}
 	if strings.Contains(word, "-") || strings.HasSuffix(word, "s") {
 		before, _ := words.Last(s.text, at.Start)
-		if numerals[before].value > 1 || before != "" && words.Digits(before, 0) == len(before) {
+		if numerals.Get(before).value > 1 || before != "" && words.Digits(before, 0) == len(before) {
 			return true
 		}
 	}

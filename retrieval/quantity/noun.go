@@ -93,7 +93,7 @@ func (r *reader) hyphenated(at int, n number) (phrase, bool) {
 	if !words.Ends(r.text, end) || end == at {
 		return phrase{}, false
 	}
-	switch class := nouns[word].class; {
+	switch class := nouns.Get(word).class; {
 	case word == "strong":
 		head = r.headAfter(end, head)
 		if fleets[r.text[head.Start:head.End]] {

@@ -18,7 +18,7 @@ func (r *reader) class(end int, word string, n number) Class {
 	case word == "members" && r.ofBody(end):
 		return People
 	}
-	found := nouns[strings.ToLower(word)]
+	found := nouns.Get(strings.ToLower(word))
 	if found.singular && n.high > 1 {
 		return Other // "seven carrier groups", "45 Commando"
 	}
@@ -71,12 +71,12 @@ func (r *reader) compoundEnd(p phrase, start, end int) phrase {
 	word := r.text[start:end]
 	next, last := words.Next(r.text, end)
 	switch {
-	case nouns[word].singular:
+	case nouns.Get(word).singular:
 		p.class = Other // "aircraft carrier groups"
 	case heads[word]:
 		p.head.End, p.end = end, end
-	case compounding[word] && nouns[next].class != Other:
-		p = phrase{retrieval.Span{Start: start, End: last}, last, nouns[next].class}
+	case compounding[word] && nouns.Get(next).class != Other:
+		p = phrase{retrieval.Span{Start: start, End: last}, last, nouns.Get(next).class}
 	}
 	return p
 }

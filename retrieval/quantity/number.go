@@ -17,7 +17,7 @@ type numeral struct {
 
 // numerals are the words of numbers. What "dozens" and the like can mean at the least and at the most follows from the next word
 // up: who has a hundred does not speak of dozens.
-var numerals = func() map[string]numeral {
+var numerals = words.TableOf(func() map[string]numeral {
 	m := map[string]numeral{
 		"hundred": {value: 100, scale: true, opens: true}, "thousand": {value: 1e3, scale: true, opens: true},
 		"million": {value: 1e6, scale: true, opens: true}, "billion": {value: 1e9, scale: true}, "dozen": {value: 12, scale: true, opens: true},
@@ -38,7 +38,7 @@ seventeen eighteen nineteen`) {
 		m[strings.ToUpper(w[:1])+w[1:]], m[strings.ToUpper(w)] = n, n
 	}
 	return m
-}()
+}())
 
 // amount reads the number that begins at at, and the second of a range.
 func (r *reader) amount(at int) (number, bool) {
@@ -54,8 +54,8 @@ func (r *reader) amount(at int) (number, bool) {
 	if !ok || to.approx == Vague || r.goesOn(to) {
 		return n, true
 	}
-	if word, _ := words.Last(r.text, to.End); numerals[word].scale && to.high > n.high*numerals[word].value {
-		n.low *= numerals[word].value // "five to six thousand"
+	if word, _ := words.Last(r.text, to.End); numerals.Get(word).scale && to.high > n.high*numerals.Get(word).value {
+		n.low *= numerals.Get(word).value // "five to six thousand"
 	}
 	if to.high <= n.low {
 		return n, true
@@ -138,9 +138,9 @@ func value(digits string) (v float64) {
 func (r *reader) scaled(n number) number {
 	for {
 		word, end := words.Next(r.text, n.End)
-		if !numerals[word].scale {
+		if !numerals.Get(word).scale {
 			return n
 		}
-		n.low, n.high, n.End, n.plain = n.low*numerals[word].value, n.high*numerals[word].value, end, false
+		n.low, n.high, n.End, n.plain = n.low*numerals.Get(word).value, n.high*numerals.Get(word).value, end, false
 	}
 }

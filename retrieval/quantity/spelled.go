@@ -9,7 +9,7 @@ import (
 // spelled reads a number in words: "twenty-five", "one hundred and fifty", "dozens", "several hundred", "a dozen".
 func (r *reader) spelled(at int) (number, bool) {
 	word, end := words.Next(r.text, at)
-	first := numerals[word]
+	first := numerals.Get(word)
 	if !first.opens {
 		return number{}, false
 	}
@@ -40,7 +40,7 @@ func (r *reader) sum(value float64, end int) (float64, int) {
 		if word == "and" && (value >= 100 || value == 0) {
 			word, next = words.Next(r.text, next)
 		}
-		n := numerals[word]
+		n := numerals.Get(word)
 		switch {
 		case n.value == 0 || n.vague || n.value == 2 && len(word) > 3:
 			return total + value, end
@@ -67,7 +67,7 @@ func (r *reader) vague(n number, first numeral) (number, bool) {
 	n.low, n.high, n.approx = first.value, first.most, Vague
 	if first.most < 10 {
 		word, end := words.Next(r.text, n.End)
-		scale := numerals[word]
+		scale := numerals.Get(word)
 		if !scale.scale {
 			return n, false
 		}
@@ -79,7 +79,7 @@ func (r *reader) vague(n number, first numeral) (number, bool) {
 	}
 	of, next := words.Next(r.text, n.End)
 	word, end := words.Next(r.text, next)
-	if higher := numerals[word]; of == "of" && higher.vague && higher.value > first.value {
+	if higher := numerals.Get(word); of == "of" && higher.vague && higher.value > first.value {
 		unit := higher.value / 2
 		n.low, n.high, n.End = first.value*unit, (first.most+1)*unit-1, end
 	}

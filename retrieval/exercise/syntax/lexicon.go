@@ -3,6 +3,8 @@ package syntax
 import (
 	_ "embed"
 	"strings"
+
+	"verbatim/retrieval/words"
 )
 
 //go:embed words.txt
@@ -31,7 +33,7 @@ var unknown entry
 
 // entryOf looks a word up.
 func entryOf(lower string) *entry {
-	if e := lexicon[lower]; e != nil {
+	if e := lexicon.Get(lower); e != nil {
 		return e
 	}
 	return &unknown
@@ -52,16 +54,16 @@ func (e *entry) rolesOf(lower string) Roles {
 }
 
 // readLexicon reads "group: words" of words.txt as they stand, and those of verbs.txt with all their forms.
-func readLexicon() map[string]*entry {
-	lexicon := map[string]*entry{}
+func readLexicon() words.Table[*entry] {
+	var lexicon words.Table[*entry]
 	add := func(word string, role Roles) {
-		if lexicon[word] == nil {
-			lexicon[word] = &entry{known: true}
+		if lexicon.Get(word) == nil {
+			lexicon.Put(word, &entry{known: true})
 		}
-		lexicon[word].roles |= role
+		lexicon.Get(word).roles |= role
 	}
-	for group, words := range entries(wordsFile) {
-		for _, word := range strings.Fields(words) {
+	for group, list := range entries(wordsFile) {
+		for word := range strings.FieldsSeq(list) {
 			add(word, groups[group])
 		}
 	}

@@ -19,10 +19,10 @@ func NewList(words string) List {
 		panic("syntax: there are more lists than mostLists makes room for")
 	}
 	for word := range strings.FieldsSeq(words) {
-		if lexicon[word] == nil {
-			lexicon[word] = &entry{}
+		if lexicon.Get(word) == nil {
+			lexicon.Put(word, &entry{})
 		}
-		lexicon[word].lists[l/64] |= 1 << (l % 64)
+		lexicon.Get(word).lists[l/64] |= 1 << (l % 64)
 	}
 	return l
 }
