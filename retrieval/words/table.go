@@ -3,18 +3,21 @@ package words
 import "math/bits"
 
 // A Table gives words their values, as a map does. It is for looking up every word of a text in a list that has few of them: a glance at
-// three letters and the length is mostly enough to tell that a word is none of the list's, which takes a quarter of the time of a map.
-// The zero Table is empty and ready for use.
+// three letters and the length is nearly always enough to tell that a word is none of the list's, which takes a fraction of the time of a
+// map. The zero Table is empty and ready for use.
 type Table[V any] struct {
-	cells []cell[V] // a power of two of them; a word lies in the first free one from that of its hash on
-	shift uint8     // what of the hash is left out
-	size  int
+	cells []uint32 // a power of two of them; a word's is the first free one from that of its hash on. 0 is a free cell
+	shift uint8    // what of a hash is left out to make it the number of a cell
+	rows  []row[V]
 }
 
-type cell[V any] struct {
-	word  string // empty in a free cell
+// A row is a word with its value. A cell has the number of the row, from 1, and above it what more there is of the hash.
+type row[V any] struct {
+	word  string
 	value V
 }
+
+const rowBits = 16
 
 // TableOf makes a Table of what a map holds.
 func TableOf[V any](m map[string]V) Table[V] {
@@ -27,48 +30,62 @@ func TableOf[V any](m map[string]V) Table[V] {
 
 // Get gives the value of a word; the zero value where it has none.
 func (t *Table[V]) Get(word string) (value V) {
-	if word == "" || len(t.cells) == 0 {
-		return value
+	if at := t.find(word); at > 0 {
+		return t.rows[at-1].value
 	}
-	for at := hash(word) >> t.shift; ; at = t.next(at) {
-		switch c := &t.cells[at]; c.word {
-		case word:
-			return c.value
-		case "":
-			return value
-		}
-	}
+	return value
 }
 
-// Put gives a word a value. The empty word has none.
+// Put gives a word a value. A Table has room for 65,535 words; the empty one has no value.
 func (t *Table[V]) Put(word string, value V) {
 	if word == "" {
 		return
 	}
-	if 4*(t.size+1) > len(t.cells) { // a fuller table has more words of one hash
+	if at := t.find(word); at > 0 {
+		t.rows[at-1].value = value
+		return
+	}
+	t.rows = append(t.rows, row[V]{word, value})
+	if 4*len(t.rows) > len(t.cells) { // in a fuller table more words must be passed over
 		t.grow()
+		return
 	}
-	at := hash(word) >> t.shift
-	for t.cells[at].word != "" && t.cells[at].word != word {
-		at = t.next(at)
-	}
-	if t.cells[at].word == "" {
-		t.size++
-	}
-	t.cells[at] = cell[V]{word, value}
+	t.place(len(t.rows))
 }
 
-func (t *Table[V]) next(at uint32) uint32 { return (at + 1) & uint32(len(t.cells)-1) }
+// find is the number of a word's row, from 1; 0 where there is none.
+func (t *Table[V]) find(word string) uint32 {
+	if word == "" || len(t.cells) == 0 {
+		return 0
+	}
+	h := hash(word)
+	for at := h >> t.shift; ; at++ {
+		cell := t.cells[at&uint32(len(t.cells)-1)]
+		if cell == 0 {
+			return 0
+		}
+		if number := cell & (1<<rowBits - 1); cell^h<<rowBits == number && t.rows[number-1].word == word {
+			return number
+		}
+	}
+}
+
+// place puts the number of a row into the cell of its word.
+func (t *Table[V]) place(number int) {
+	h := hash(t.rows[number-1].word)
+	at := h >> t.shift
+	for t.cells[at&uint32(len(t.cells)-1)] != 0 {
+		at++
+	}
+	t.cells[at&uint32(len(t.cells)-1)] = h<<rowBits | uint32(number)
+}
 
 // grow doubles the cells.
 func (t *Table[V]) grow() {
-	old := t.cells
-	t.cells, t.size = make([]cell[V], max(16, 2*len(old))), 0
+	t.cells = make([]uint32, max(16, 2*len(t.cells)))
 	t.shift = uint8(32 - bits.TrailingZeros(uint(len(t.cells))))
-	for _, c := range old {
-		if c.word != "" {
-			t.Put(c.word, c.value)
-		}
+	for i := range t.rows {
+		t.place(i + 1)
 	}
 }
 

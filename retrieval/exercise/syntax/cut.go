@@ -12,41 +12,58 @@ import (
 type Cutter struct {
 	text  string
 	lower string // the text with the capitals of ASCII made small, so that their words need no copies of their own
-	words []Word // of all sentences so far; a sentence's are a part of it
+	words []Word // those of the last sentences; what is left of the array is for the next
 }
 
 // NewCutter makes a Cutter for a document's text.
 func NewCutter(text string) *Cutter {
-	const perWord = 4 // bytes of English for a word or mark, white space included, at least: all words of a text are made room for at once
-	return &Cutter{text: text, lower: lowerASCII(text), words: make([]Word, 0, len(text)/perWord)}
+	return &Cutter{text: text, lower: lowerASCII(text)}
 }
 
 // lowerASCII makes the capitals of ASCII small and leaves every other byte as it is.
 func lowerASCII(text string) string {
-	lower := []byte(text)
-	for i, b := range lower {
-		if b >= 'A' && b <= 'Z' {
-			lower[i] = b | 0x20
-		}
+	var b strings.Builder
+	b.Grow(len(text))
+	for i := range len(text) {
+		b.WriteByte(lowered[text[i]])
 	}
-	return string(lower)
+	return b.String()
 }
+
+var lowered = func() (lowered [256]byte) {
+	for i := range lowered {
+		lowered[i] = byte(i)
+	}
+	for b := 'A'; b <= 'Z'; b++ {
+		lowered[b] = byte(b) | 0x20
+	}
+	return lowered
+}()
 
 // Words cuts the part of the text that span covers.
 func (c *Cutter) Words(span retrieval.Span) []Word {
+	const perWord, several = 4, 128 // bytes of English for a word or mark, white space included, at least; and words of some sentences
+	if n := span.Len() / perWord; cap(c.words)-len(c.words) < n {
+		c.words = make([]Word, 0, max(n, min(several, len(c.text)/perWord)))
+	}
 	first := len(c.words)
 	for at := span.Start; at < span.End; {
-		size, class := classify(c.text[at:span.End])
-		switch class {
+		switch size, class := classify(c.text[at:span.End]); class {
 		case space:
 			at += size
 		case mark:
 			at = c.mark(at, at+size, span.End)
-		case letter:
-			at = c.word(at, span.End, len(c.words) > first && c.words[len(c.words)-1].IsQuote())
+		default:
+			at = c.word(at, span.End, len(c.words) > first)
 		}
 	}
 	return c.words[first:len(c.words):len(c.words)]
+}
+
+// add adds a word and returns it, to be filled in.
+func (c *Cutter) add(span retrieval.Span) *Word {
+	c.words = append(c.words, Word{Span: span})
+	return &c.words[len(c.words)-1]
 }
 
 // mark adds the mark at [at, end), a dash of two hyphens as one, and returns where it ends.
@@ -54,33 +71,38 @@ func (c *Cutter) mark(at, end, last int) int {
 	for c.text[at] == '-' && end < last && c.text[end] == '-' {
 		end++
 	}
-	written := c.text[at:end]
-	c.words = append(c.words, Word{Span: retrieval.Span{Start: at, End: end}, Lower: written, Shape: Mark, entry: entryOf(written)})
+	w := c.add(retrieval.Span{Start: at, End: end})
+	w.Lower, w.Shape = c.text[at:end], Mark
+	w.entry = entryOf(w.Lower)
 	return end
 }
 
-// word adds the word that begins at at, and returns where it ends.
-func (c *Cutter) word(at, last int, quoted bool) int {
-	end := wordEnd(c.text[:last], at)
-	w := c.newWord(at, end)
-	if !quoted && pluralPossessive(c.text[:last], w.Lower, end) {
-		w.Possessive = true
-		_, size := utf8.DecodeRuneInString(c.text[end:])
-		end += size
-	}
-	c.words = append(c.words, w)
-	return end
-}
-
-// newWord makes a word of text[start:end].
-func (c *Cutter) newWord(start, end int) Word {
-	w := Word{Span: retrieval.Span{Start: start, End: end}}
-	if ending := possessive(c.text[start:end]); ending > 0 {
+// word adds the word that begins at at, and returns where it ends. What follows an opening quote alone is no plural's apostrophe.
+func (c *Cutter) word(at, last int, follows bool) int {
+	end, made := wordEnd(c.text[:last], at)
+	w := c.add(retrieval.Span{Start: at, End: end})
+	if ending := possessive(c.text[at:end]); ending > 0 {
 		w.End -= ending
 		w.Possessive = true
 	}
-	written := c.text[w.Start:w.End]
-	w.Lower = c.small(w.Span)
+	w.fill(c.text[w.Start:w.End], c.lower[w.Start:w.End], made)
+	if n := pluralPossessive(c.text[:last], w.Lower, end); n > 0 && !(follows && c.words[len(c.words)-2].IsQuote()) {
+		w.Possessive = true
+		end += n
+	}
+	return end
+}
+
+// fill tells what there is to know of a word as it is written, made of such characters.
+func (w *Word) fill(written, lower string, made class) {
+	switch {
+	case made&other != 0:
+		w.Lower = strings.ToLower(written)
+	case made&capital != 0:
+		w.Lower = lower
+	default:
+		w.Lower = written
+	}
 	w.Shape = shapeOf(written)
 	w.Acronym = w.Shape == Capital && isUpper(written)
 	w.entry = entryOf(w.Lower)
@@ -88,7 +110,6 @@ func (c *Cutter) newWord(start, end int) Word {
 	if w.Acronym && w.Lower == "us" {
 		w.Roles = 0
 	}
-	return w
 }
 
 // possessive is the length of the ending that makes a word a possessive, "'s"; 0 where it has none.
@@ -104,106 +125,112 @@ func possessive(word string) int {
 	return 0
 }
 
-// small is a part of the text in small letters.
-func (c *Cutter) small(span retrieval.Span) string {
-	written := c.text[span.Start:span.End]
-	for i := range len(written) {
-		if written[i] >= utf8.RuneSelf {
-			return strings.ToLower(written)
-		}
-	}
-	return c.lower[span.Start:span.End]
-}
-
-// pluralPossessive reports whether an apostrophe after a word makes it a possessive: "the two countries’ air forces".
-func pluralPossessive(text, lower string, end int) bool {
-	if !strings.HasSuffix(lower, "s") {
-		return false
+// pluralPossessive is the length of an apostrophe after a word that makes it a possessive, as in "the two countries’ air forces"; 0 where
+// there is none.
+func pluralPossessive(text, lower string, end int) int {
+	if !strings.HasSuffix(lower, "s") || end >= len(text) {
+		return 0
 	}
 	r, size := utf8.DecodeRuneInString(text[end:])
 	if r != '\'' && r != '’' || end+size >= len(text) || text[end+size] != ' ' {
-		return false
+		return 0
 	}
-	next, _ := utf8.DecodeRuneInString(text[end+size+1:])
-	return unicode.IsLetter(next)
+	if next, _ := utf8.DecodeRuneInString(text[end+size+1:]); !unicode.IsLetter(next) {
+		return 0
+	}
+	return size
 }
 
+// A class is what a character is; those of a word's characters together tell how it is written.
 type class uint8
 
 const (
-	space class = iota
+	small class = 1 << iota
+	capital
+	digit
+	other // a letter, digit or accent that is no ASCII
 	mark
-	letter
+	space
+
+	plain = small | capital | digit
 )
 
+// classes are those of the characters of ASCII.
+var classes = func() (classes [utf8.RuneSelf]class) {
+	for b := range byte(utf8.RuneSelf) {
+		switch {
+		case b >= 'a' && b <= 'z':
+			classes[b] = small
+		case b >= 'A' && b <= 'Z':
+			classes[b] = capital
+		case isDigit(b):
+			classes[b] = digit
+		case b <= ' ' || b == 0x7f:
+			classes[b] = space
+		default:
+			classes[b] = mark
+		}
+	}
+	return classes
+}()
+
+// classify tells what the first character of a text is, and how long.
 func classify(text string) (size int, c class) {
 	if b := text[0]; b < utf8.RuneSelf {
-		switch {
-		case b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9':
-			return 1, letter
-		case b <= ' ' || b == 0x7f:
-			return 1, space
-		}
-		return 1, mark
+		return 1, classes[b]
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	switch {
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-		return size, letter
+		return size, other
 	case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
 		return size, space
 	}
 	return size, mark
 }
 
-// wordEnd is where the word that begins at start ends. A hyphen, slash, apostrophe or ampersand between letters belongs to it; so
-// does a point between single letters, or a comma or point between digits.
-func wordEnd(text string, start int) int {
-	at := start
-	for at < len(text) {
-		if isPlain(text[at]) {
-			at++
+// wordEnd is where the word that begins at start ends, and what it is made of. A hyphen, slash, apostrophe or ampersand between letters
+// belongs to it; so does a point between single letters, or a comma or point between digits.
+func wordEnd(text string, start int) (end int, made class) {
+	for end = start; end < len(text); {
+		if b := text[end]; b < utf8.RuneSelf && classes[b]&plain != 0 {
+			made |= classes[b]
+			end++
 			continue
 		}
-		size, c := classify(text[at:])
-		if c == letter {
-			at += size
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if !joins(text, r, start, at, at+size) {
+		size, c := classify(text[end:])
+		if c&(mark|space) != 0 && !joins(text, start, end, end+size) {
 			break
 		}
-		at += size
+		if made |= c & other; size > 1 {
+			made |= other
+		}
+		end += size
 	}
-	return at
-}
-
-// isPlain reports whether a byte is a letter or digit of ASCII.
-func isPlain(b byte) bool {
-	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
+	return end, made
 }
 
 // joins reports whether a mark from at to next leaves a word one word.
-func joins(text string, r rune, start, at, next int) bool {
-	dotted := r == '.' && isDotted(text[start:at])
-	if next >= len(text) {
-		return dotted && strings.Contains(text[start:at], ".")
-	}
-	_, c := classify(text[next:])
-	if c != letter {
-		return dotted && strings.Contains(text[start:at], ".")
-	}
-	before, after := text[at-1], text[next]
+func joins(text string, start, at, next int) bool {
+	r, _ := utf8.DecodeRuneInString(text[at:])
 	switch r {
 	case '-', '/', '\'', '’', '&', '–', '‑':
-		return true
+		return next < len(text) && isLetter(text[next:])
 	case '.':
-		return dotted || isDigit(before) && isDigit(after)
+		if isDotted(text[start:at]) {
+			return next < len(text) && isLetter(text[next:]) || strings.Contains(text[start:at], ".")
+		}
+		return next < len(text) && isDigit(text[at-1]) && isDigit(text[next])
 	case ',':
-		return isDigit(before) && isDigit(after)
+		return next < len(text) && isDigit(text[at-1]) && isDigit(text[next])
 	}
 	return false
+}
+
+// isLetter reports whether a word goes on with the first character of a text.
+func isLetter(text string) bool {
+	_, c := classify(text)
+	return c&(mark|space) == 0
 }
 
 // isDotted reports whether a word so far is single letters with points between: "U", "U.S".
