@@ -50,7 +50,7 @@ func IsMateriel(word string) bool { return isMateriel(word) }
 
 // IsPeople reports whether a word in small letters is a noun of those who serve: "sailor", "reservists".
 func IsPeople(word string) bool {
-	return nouns[word].class == People && word != "people" && word != "men" && word != "women"
+	return nouns.Get(word).class == People && word != "people" && word != "men" && word != "women"
 }
 
 // heads are the nouns that count what the noun before them names: "artillery pieces", "missile systems", "landing craft".

@@ -16,9 +16,9 @@ func FindMateriel(text string) []retrieval.Span {
 			continue
 		}
 		end := words.Letters(text, at)
-		if n := nouns[text[at:end]]; n.class == Things && !n.singular && !uncounted[text[at:end]] && words.Ends(text, end) && words.Hyphen(text, end) == 0 {
+		if n := nouns.Get(text[at:end]); n.class == Things && !n.singular && !uncounted[text[at:end]] && words.Ends(text, end) && words.Hyphen(text, end) == 0 {
 			start := s.kindStart(at)
-			if next := s.peek(end); nouns[next].class == Other && !heads[next] && (start < at || !general[text[at:end]]) {
+			if next := s.peek(end); nouns.Get(next).class == Other && !heads[next] && (start < at || !general[text[at:end]]) {
 				found = append(found, retrieval.Span{Start: start, End: end})
 			}
 		}
