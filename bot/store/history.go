@@ -83,11 +83,22 @@ func (s *Store) Material(ctx context.Context) (map[string]int64, error) {
 	return known, err
 }
 
+// hoursKept is how many hours with a question that found no answer are remembered of a server: those of a year at least. A digest
+// counts those since the one before.
+const hoursKept = 366 * 24
+
 // Miss counts a question asked in a server that found no answer.
 func (s *Store) Miss(ctx context.Context, guildID string, now time.Time) error {
-	_, err := s.exec(ctx, `INSERT INTO misses (guild_id, hour, misses) VALUES ($1, $2, 1)
-		ON CONFLICT (guild_id, hour) DO UPDATE SET misses = misses.misses + 1`, guildID, hourOf(now))
-	return err
+	return s.within(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO misses (guild_id, hour, misses) VALUES ($1, $2, 1)
+			ON CONFLICT (guild_id, hour) DO UPDATE SET misses = misses.misses + 1`, guildID, hourOf(now))
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `DELETE FROM misses WHERE guild_id = $1 AND hour <=
+			(SELECT hour FROM misses WHERE guild_id = $2 ORDER BY hour DESC LIMIT 1 OFFSET $3)`, guildID, guildID, hoursKept)
+		return err
+	})
 }
 
 // Misses is how many questions found no answer in a server from the hour of one time up to another.

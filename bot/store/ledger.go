@@ -7,65 +7,6 @@ import (
 	"time"
 )
 
-// A Post is a line of the ledger: what became of one day in one channel.
-type Post struct {
-	ChannelID string
-	Day       string // YYYY-MM-DD
-	State     PostState
-	Owner     string    // who has claimed it
-	Until     time.Time // nobody else may claim it before
-	Tries     int       // how often it was sent
-	Sent      time.Time // when it was first sent, whatever became of that; zero: never
-	Picks     Picks
-	MessageID string
-	Posted    time.Time
-	Late      bool
-	Trouble   string // what stood in the way last
-}
-
-// A PostState says how far a post has come. All but Claimed are final, and Failed for as long as nobody subscribes anew.
-type PostState string
-
-const (
-	Claimed PostState = "claimed" // somebody is at it, or has died of it
-	Done    PostState = "done"    // it stands in the channel
-	Empty   PostState = "empty"   // there was nothing to say
-	Missed  PostState = "missed"  // its time had passed
-	Failed  PostState = "failed"  // it could not be posted
-)
-
-// Picks are what was chosen for a post.
-type Picks struct {
-	Exercise  string // its key; empty: none
-	Quotation string
-	Material  int64 // the state of the material that it tells of
-	// AnewExercises and AnewQuotations say that all had had their turn, and with these a new round begins.
-	AnewExercises  bool
-	AnewQuotations bool
-}
-
-// The bits of the column anew.
-const (
-	anewExercises = 1 << iota
-	anewQuotations
-)
-
-func (p Picks) anew() int {
-	return number(p.AnewExercises)*anewExercises + number(p.AnewQuotations)*anewQuotations
-}
-
-const postColumns = `channel_id, day, state, owner, until, tries, sent, exercise, quotation, material, anew, message_id, posted, late, trouble`
-
-func readPost(row scanner) (p Post, err error) {
-	var until, sent, posted int64
-	var anew, late int
-	err = row.Scan(&p.ChannelID, &p.Day, &p.State, &p.Owner, &until, &p.Tries, &sent, &p.Picks.Exercise, &p.Picks.Quotation,
-		&p.Picks.Material, &anew, &p.MessageID, &posted, &late, &p.Trouble)
-	p.Picks.AnewExercises, p.Picks.AnewQuotations = anew&anewExercises != 0, anew&anewQuotations != 0
-	p.Until, p.Sent, p.Posted, p.Late = timeOf(until), timeOf(sent), timeOf(posted), late != 0
-	return p, err
-}
-
 // newPost is the insertion of a line of which nothing but its first five columns is known.
 const newPost = `INSERT INTO posts (` + postColumns + `)
 	VALUES ($1, $2, $3, $4, $5, 0, 0, '', '', 0, 0, '', 0, 0, '') ON CONFLICT (channel_id, day) DO NOTHING`
@@ -134,7 +75,7 @@ func (s *Store) Finish(ctx context.Context, p Post, messageID string, now time.T
 		}
 		_, err = tx.ExecContext(ctx, `UPDATE subscriptions SET handled = $1, material = $2 WHERE channel_id = $3`,
 			p.Day, p.Picks.Material, p.ChannelID)
-		return err
+		return errors.Join(err, forgetPosts(ctx, tx, p.ChannelID))
 	})
 }
 
@@ -150,8 +91,19 @@ func (s *Store) CloseDay(ctx context.Context, channelID, day string, state PostS
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `UPDATE subscriptions SET handled = $1 WHERE channel_id = $2`, day, channelID)
-		return err
+		return errors.Join(err, forgetPosts(ctx, tx, channelID))
 	})
+}
+
+// postsKept is how many lines a channel has in the ledger: those of a year and some. Only the last day and a half can be asked for
+// again. They are counted, and not dated, so that a clock that was wrong for a while takes none of them.
+const postsKept = 400
+
+// forgetPosts takes a channel's oldest lines out of the ledger.
+func forgetPosts(ctx context.Context, tx *sql.Tx, channelID string) error {
+	_, err := tx.ExecContext(ctx, `DELETE FROM posts WHERE channel_id = $1 AND day <=
+		(SELECT day FROM posts WHERE channel_id = $2 ORDER BY day DESC LIMIT 1 OFFSET $3)`, channelID, channelID, postsKept)
+	return err
 }
 
 // Handled notes that nothing is owed for a day because the ledger has it already.
@@ -190,11 +142,4 @@ func affected(r sql.Result, err error) (bool, error) {
 	}
 	n, err := r.RowsAffected()
 	return n > 0, err
-}
-
-func number(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

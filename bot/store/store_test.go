@@ -270,6 +270,43 @@ func TestMisses(t *testing.T) {
 	}
 }
 
+// TestWhatIsOldIsForgotten lives through more than is kept: the latest is there to the last day, and of another channel everything.
+func TestWhatIsOldIsForgotten(t *testing.T) {
+	t.Parallel()
+	s := must[*Store](t)(Open(t.Context(), Options{Path: pathOf(t), Careless: true}))
+	defer s.Close()
+	day := func(i int) string { return noon.AddDate(0, 0, i).Format(time.DateOnly) }
+	close := func(channel string, i int) {
+		if err := s.CloseDay(t.Context(), channel, day(i), Missed, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	close("2", 0)
+	for i := range postsKept + 50 {
+		close("1", i)
+	}
+	posts := must[[]Post](t)(s.Posts(t.Context(), "1", 1000))
+	if len(posts) != postsKept || posts[0].Day != day(postsKept+49) || posts[postsKept-1].Day != day(50) {
+		t.Errorf("%d lines are kept, from %s to %s", len(posts), posts[len(posts)-1].Day, posts[0].Day)
+	}
+	if others := must[[]Post](t)(s.Posts(t.Context(), "2", 1000)); len(others) != 1 {
+		t.Errorf("%d lines of another channel", len(others))
+	}
+	many := ""
+	for i := range hoursKept + 50 {
+		many += fmt.Sprintf(",('g',%d,1)", hourOf(noon)+int64(i))
+	}
+	if _, err := s.exec(t.Context(), `INSERT INTO misses (guild_id, hour, misses) VALUES `+many[1:]); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Miss(t.Context(), "g", noon.Add((hoursKept+50)*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if n := must[int](t)(s.Misses(t.Context(), "g", noon, noon.Add(2*hoursKept*time.Hour))); n != hoursKept {
+		t.Errorf("misses of %d hours are kept", n)
+	}
+}
+
 // TestReadingChangesNothing opens to read where there is no file, and where there is one.
 func TestReadingChangesNothing(t *testing.T) {
 	t.Parallel()
