@@ -319,6 +319,14 @@ func TestDigestTrouble(t *testing.T) {
 			if told := d.inChannel(system, 1); len(told) != 1 {
 				t.Errorf("told %d times", len(told))
 			}
+			if c.name != "deleted" {
+				wantText(t, d.use("now", fakediscord.Options{"channel": broken}), "Suspended since", c.reason)
+			}
+			d.clock.Advance(6 * 24 * time.Hour)
+			status := displayed(d.use("status", nil))
+			if told := strings.Contains(status, c.reason); told != (c.name != "deleted") {
+				t.Errorf("after a week, /digest status says %q", status)
+			}
 		})
 	}
 }

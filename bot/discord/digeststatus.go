@@ -2,6 +2,8 @@ package discord
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"verbatim/bot/digest"
 	"verbatim/bot/digest/due"
@@ -18,6 +20,7 @@ func (b *Bot) digestStatus(ctx context.Context, req request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
+	subs = slices.DeleteFunc(subs, func(s store.Subscription) bool { return longGone(s, b.digests.now()) })
 	if len(subs) == 0 {
 		return sentence(reply.NoDigests), nil
 	}
@@ -34,6 +37,13 @@ func (b *Bot) digestStatus(ctx context.Context, req request) (response, error) {
 		text = longer
 	}
 	return spoken(text), nil
+}
+
+// goneTold is for how long a channel that was deleted is told of: nobody can choose it any more, to unsubscribe it.
+const goneTold = 7 * 24 * time.Hour
+
+func longGone(s store.Subscription, now time.Time) bool {
+	return s.Suspended == digest.NoChannel && now.Sub(s.SuspendedAt) > goneTold
 }
 
 func (b *Bot) statusOf(ctx context.Context, s store.Subscription) (reply.ChannelStatus, error) {
@@ -66,6 +76,9 @@ func (b *Bot) digestNow(ctx context.Context, req request) (response, error) {
 	sub, there, err := b.subscriptionOf(ctx, req)
 	if err != nil || !there {
 		return complaint(reply.DigestNotThere), err
+	}
+	if sub.Suspended != "" {
+		return objection(reply.DigestSuspended(sub)), nil
 	}
 	now := b.digests.now()
 	schedule := digest.ScheduleOf(sub)

@@ -25,10 +25,10 @@ func (b *Bot) digestSubscribe(ctx context.Context, req request) (response, error
 	switch {
 	case err != nil:
 		return response{}, err
+	case channel != nil && channel.GuildID != req.guildID:
+		return complaint(reply.DigestNoChannel), nil
 	case problem != "":
 		return objection(problem), nil
-	case channel.GuildID != req.guildID:
-		return complaint(reply.DigestNoChannel), nil
 	}
 	if fits, err := b.digests.editor.Fits(ctx, want.Topics); err != nil || !fits {
 		return complaint(reply.NothingAbout(want.Topics)), err

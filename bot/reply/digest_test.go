@@ -38,6 +38,9 @@ func TestDigestStatus(t *testing.T) {
 		{"in trouble", ChannelStatus{Subscription: aChannel, Schedule: everyDay, Next: nineOClock, Posts: []store.Post{
 			{Day: "2026-11-20", State: store.Claimed, Trouble: digest.Unreachable}}},
 			"2: every day at 09:00 (UTC). Next: 1795165200. That of 20 November 2026 could not be posted yet, because Discord could not be reached; I try again."},
+		{"in trouble, and another has taken its place", ChannelStatus{Subscription: store.Subscription{ChannelID: "2", GuildID: "1", Handled: "2026-11-20"}, Schedule: everyDay, Next: nineOClock,
+			Posts: []store.Post{{Day: "2026-11-20", State: store.Done, ChannelID: "2", MessageID: "3", Posted: nineOClock}, {Day: "2026-11-19", State: store.Claimed, Trouble: digest.Unreachable}}},
+			"2: every day at 09:00 (UTC). Next: 1795165200. Last: 1795165200, 1/2/3."},
 		{"nothing to say", ChannelStatus{Subscription: aChannel, Schedule: everyDay, Next: nineOClock, Posts: []store.Post{{Day: "2026-11-20", State: store.Empty}}},
 			"2: every day at 09:00 (UTC). Next: 1795165200. On 20 November 2026 there was nothing to post."},
 		{"suspended", ChannelStatus{Subscription: suspended, Schedule: everyDay, Next: nineOClock},
@@ -54,10 +57,10 @@ func TestPostedNow(t *testing.T) {
 	for want, p := range map[string]store.Post{
 		"Today's digest is posted: 1/2/3. The next one: 1795165200.": {State: store.Done, ChannelID: "2", MessageID: "3"},
 		DigestNothing: {State: store.Empty},
-		"I could not post it, because the channel is gone. No more digests are posted there until you use /digest subscribe again.": {State: store.Failed, Trouble: digest.NoChannel},
-		"Today's digest was given up before. The next one: 1795165200.":                                                             {State: store.Missed},
-		"I could not post it yet, because Discord could not be reached. I try again.":                                               {State: store.Claimed, Trouble: digest.Unreachable},
-		"It is being posted at this moment.":                                                                                        {State: store.Claimed},
+		"I could not post it, because the channel is gone. No more digests are posted there. Use /digest subscribe for another channel.": {State: store.Failed, Trouble: digest.NoChannel},
+		"Today's digest was given up before. The next one: 1795165200.":                                                                  {State: store.Missed},
+		"I could not post it yet, because Discord could not be reached. I try again.":                                                    {State: store.Claimed, Trouble: digest.Unreachable},
+		"It is being posted at this moment.":                                                                                             {State: store.Claimed},
 	} {
 		if got := Plain(PostedNow(aChannel, p, false, nineOClock)); got != want {
 			t.Errorf("%+v: %s", p, got)

@@ -73,7 +73,7 @@ type ChannelStatus struct {
 func DigestStatus(s ChannelStatus) string {
 	parts := []string{fmt.Sprintf("%s: %s.", ChannelRef(s.ChannelID), arranged(s.Schedule, s.Topics))}
 	if s.Suspended != "" {
-		parts = append(parts, fmt.Sprintf("Suspended since %s, because %s. Use /digest subscribe once that is mended.", TimeRef(s.SuspendedAt), DigestReason(s.Suspended)))
+		parts = append(parts, DigestSuspended(s.Subscription))
 	} else {
 		parts = append(parts, "Next: "+TimeRef(s.Next)+".")
 	}
@@ -83,7 +83,7 @@ func DigestStatus(s ChannelStatus) string {
 		switch {
 		case p.State == store.Done && last == "":
 			last = fmt.Sprintf("Last: %s, %s.", TimeRef(p.Posted), PostRef(s.GuildID, p.ChannelID, p.MessageID))
-		case p.State == store.Claimed && p.Trouble != "":
+		case p.State == store.Claimed && p.Trouble != "" && p.Day > s.Handled: // else a later one has taken its place
 			parts = append(parts, fmt.Sprintf("That of %s could not be posted yet, because %s; I try again.", dayInWords(p.Day), DigestReason(p.Trouble)))
 		case p.State == store.Missed && last == "":
 			missed = append(missed, dayInWords(p.Day))
@@ -95,6 +95,11 @@ func DigestStatus(s ChannelStatus) string {
 		parts = append(parts, fmt.Sprintf("Not posted, because I could not in time: %s.", conjoined(missed)))
 	}
 	return Join(append(parts, last)...)
+}
+
+// DigestSuspended says since when and why nothing is posted, and what to do.
+func DigestSuspended(s store.Subscription) string {
+	return fmt.Sprintf("Suspended since %s, because %s. %s", TimeRef(s.SuspendedAt), DigestReason(s.Suspended), remedy(s.Suspended))
 }
 
 // MoreDigests says how many channels are not told of; nothing for none.
@@ -120,7 +125,7 @@ func PostedNow(s store.Subscription, p store.Post, already bool, next time.Time)
 	case p.State == store.Empty:
 		return DigestNothing
 	case p.State == store.Failed:
-		return fmt.Sprintf("I could not post it, because %s. No more digests are posted there until you use /digest subscribe again.", DigestReason(p.Trouble))
+		return fmt.Sprintf("I could not post it, because %s. No more digests are posted there. %s", DigestReason(p.Trouble), remedy(p.Trouble))
 	case p.State == store.Missed:
 		return fmt.Sprintf("Today's digest was given up before. The next one: %s.", TimeRef(next))
 	case p.Trouble != "":

@@ -43,7 +43,7 @@ const (
 	AboutDigestUnsubscribe = "Post no more digests in a channel"
 	AboutDigestStatus      = "When the next digest comes, and what became of the last"
 	AboutDigestPreview     = "Show you alone what would be posted next"
-	AboutDigestNow         = "Post today's digest now, and not at its time"
+	AboutDigestNow         = "Post today's digest now, in place of the one at its time"
 	AboutDigestChannel     = "The channel; this one where you choose none"
 	AboutDigestTime        = "The time of day, such as 09:00 or 9:30 pm; 09:00 where you give none"
 	AboutDigestZone        = "The time zone, such as Europe/London; the one used last, or UTC, where you give none"
@@ -130,7 +130,15 @@ func DigestReason(reason string) string {
 
 // DigestSuspendedNotice is said once in a server's system channel.
 func DigestSuspendedNotice(channel, reason string) string {
-	return fmt.Sprintf("I post no more digests in %s, because %s. Use /digest subscribe there once that is mended.", channel, DigestReason(reason))
+	return fmt.Sprintf("I post no more digests in %s, because %s. %s", channel, DigestReason(reason), remedy(reason))
+}
+
+// remedy says what to do about a suspension.
+func remedy(reason string) string {
+	if reason == digest.NoChannel {
+		return "Use /digest subscribe for another channel."
+	}
+	return "Use /digest subscribe once that is mended."
 }
 
 // MissingPermissions says which permissions the bot lacks in a channel.
