@@ -14,6 +14,9 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 		return
 	}
 	name, ok := f.nameAt(words, at+1)
+	if !ok {
+		name, ok = f.gloss(words, at+1)
+	}
 	if !ok || name.Last+1 >= len(words) {
 		return
 	}
@@ -22,6 +25,23 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 	}
 	m.Names = append(m.Names, name)
 	m.Last = max(m.Last, closing(words, name.Last))
+}
+
+// gloss is what a name means, in quotes that open at a word and fill the brackets: Balikatan ("shoulder to shoulder").
+func (f *Finder) gloss(words []syntax.Word, at int) (Name, bool) {
+	const longest = 5 // words
+	if at >= len(words) || !words[at].IsQuote() {
+		return Name{}, false
+	}
+	for last := at + 1; last+2 < len(words) && last-at <= longest; last++ {
+		if words[last].Shape == syntax.Mark {
+			break
+		}
+		if words[last+1].IsQuote() && words[last+2].Is(")") {
+			return nameOf(f.text, words, at+1, last), true
+		}
+	}
+	return Name{}, false
 }
 
 // opening is the word that opens the brackets that close at a word.
@@ -65,7 +85,10 @@ func (f *Finder) isApposedName(words []syntax.Word, m *Mention, name Name) bool 
 		return true
 	}
 	next := name.Last + 1
-	return !m.Plural && next < len(words) && words[next].Is(",") && isProper(words, name.First, name.Last) && (name.Last > name.First || words[name.First].Acronym)
+	for next < len(words) && words[next].IsQuote() {
+		next++
+	}
+	return !m.Plural && next < len(words) && words[next].Is(",", "(") && isProper(words, name.First, name.Last) && (name.Last > name.First || words[name.First].Acronym)
 }
 
 // overPhrase passes over what stands between a noun and the name in apposition to it: "drill of the year, Iron Griffin 2017".

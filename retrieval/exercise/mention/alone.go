@@ -85,8 +85,14 @@ func (f *Finder) byName(words []syntax.Word, first, last int, trust Trust) Menti
 func (f *Finder) knownIn(words []syntax.Word, first, last int) (from, to int, trust Trust, ok bool) {
 	for from = first; from <= last; from++ {
 		if f.begins(&words[from]) {
-			if trust, ok := f.known[Fold(f.text[words[from].Start:words[last].End])]; ok {
-				return from, last, trust, true
+			fold := Fold(f.text[words[from].Start:words[last].End])
+			whole, ok := f.known[fold]
+			series, recurs := f.known[base(fold)]
+			if recurs && (!ok || series < whole) {
+				whole, ok = series, true
+			}
+			if ok {
+				return from, last, whole, true
 			}
 		}
 		if !isCommon(&words[from]) {

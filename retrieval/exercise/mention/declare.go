@@ -9,6 +9,7 @@ func (f *Finder) Declared(words []syntax.Word, m *Mention) { f.declared(words, m
 // dubbed Zapad/Interaction-2021 –", "also translated as the Zapad/Interaction or the Sibu/Interaction".
 func (f *Finder) declared(words []syntax.Word, m *Mention) {
 	f.subjectOf(words, m)
+	f.knownAs(words, m)
 	const reach = 14 // words from the noun to the verb, a place and partners between: measured on the longest of the articles
 	for at := m.Last + 1; at < len(words) && at-m.Last <= reach; at++ {
 		if words[at].Is(";") || at > m.Last+1 && kinds[words[at].Lower] != "" {
@@ -17,6 +18,22 @@ func (f *Finder) declared(words []syntax.Word, m *Mention) {
 		if f.declaresAt(words, m, at) {
 			at = m.Last
 		}
+	}
+}
+
+// knownAs takes the name before words that say that the mention is called so: "Griffin Storm, as the exercise is known".
+func (f *Finder) knownAs(words []syntax.Word, m *Mention) {
+	at := m.Last + 1
+	if len(m.Names) > 0 || m.First < 3 || !words[m.First-1].Is("as") || at+1 >= len(words) || !words[at].Has(syntax.Auxiliary) || !words[at+1].Has(syntax.Naming) {
+		return
+	}
+	last := m.First - 2
+	for last > 0 && words[last].Shape == syntax.Mark {
+		last--
+	}
+	if first, ok := runBefore(words, last); ok && mayBeEvent(words, first, last) {
+		f.give(words, m, nameOf(f.text, words, first, last))
+		m.Declared = true
 	}
 }
 
@@ -30,7 +47,10 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		next++
 	case words[at].Has(syntax.Nation) && words[next].Is("for") && (words[at-1].Is(",", "is") || words[at-1].IsDash()):
 		next++ // ", Arabic for Sea Breeze"
-	case words[at].Is("or") && words[at-1].Is(",") && at == m.Last+2:
+	case words[at].Is("or") && words[at-1].Is(",") && onlyMarks(words, m.Last+1, at):
+	case words[at].Is("in") && words[next].Has(syntax.Nation) && words[at-1].Is(",", "("):
+		next++ // ", in Swedish Nordanvind"
+	case words[at].Is("former") && words[at-1].Is("the") && onlyMarks(words, m.Last+1, at-1):
 	case words[at].Is("aka", "a.k.a", "alias", "means", "meaning") && words[next].Shape != syntax.Small:
 	case words[at].Is("name", "title", "codename") && words[next].Is("is", "was", ",", ":"):
 		next++ // "whose Russian name is"
@@ -48,6 +68,16 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		return false
 	}
 	return f.list(words, m, next)
+}
+
+// onlyMarks reports whether the words [from, to) are marks.
+func onlyMarks(words []syntax.Word, from, to int) bool {
+	for at := from; at < to; at++ {
+		if words[at].Shape != syntax.Mark {
+			return false
+		}
+	}
+	return true
 }
 
 // overTongue passes over who calls it so: "known in Russian as", "known to the troops as".

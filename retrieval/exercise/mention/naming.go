@@ -13,9 +13,13 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 		return
 	}
 	const between = 5 // words of description: "Western/Interaction-2021 joint strategic exercise"
-	for at := m.Head - 1; at >= 0 && m.Head-at <= between+1; at-- {
+	for at, until := m.Head-1, m.Head-1-between; at >= 0 && at >= until; at-- {
 		if words[at].Is(")") {
-			at = opening(words, at)
+			open := opening(words, at)
+			until -= at - open
+			if at = open; at > 0 && at < m.First {
+				m.First = syntax.PhraseStart(words, at-1)
+			}
 			continue
 		}
 		if words[at].IsQuote() {
@@ -44,6 +48,7 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 				m.Article = articleOf(words, m.First, m.Plural)
 			} else if isProper(words, first, at) {
 				m.Names = append(m.Names, nameOf(f.text, words, first, at))
+				f.inBrackets(words, m, at+1)
 				m.First = min(m.First, syntax.PhraseStart(words, first))
 				m.Article = articleOf(words, m.First, m.Plural)
 			}

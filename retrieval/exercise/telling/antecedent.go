@@ -105,6 +105,17 @@ func countriesOf(values []value.Value) []value.Value {
 	return slices.DeleteFunc(slices.Clone(values), func(v value.Value) bool { return v.Bloc })
 }
 
+// countriesIn are the different countries among values.
+func countriesIn(values []value.Value) []string {
+	var countries []string
+	for _, v := range countriesOf(values) {
+		if !slices.Contains(countries, v.Text) {
+			countries = append(countries, v.Text)
+		}
+	}
+	return countries
+}
+
 func shares(parties []string, values []value.Value) bool {
 	return slices.ContainsFunc(values, func(v value.Value) bool { return slices.Contains(parties, v.Text) })
 }

@@ -108,7 +108,7 @@ func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
 	const aboutForces = 2 // sentences that name troops
 	switch m.Trust {
 	case mention.Noun:
-		return r.martial || m.Martial || r.forceful > 0
+		return r.martial || m.Martial || r.forceful > 0 || len(countriesIn(v.Participants)) > 1
 	case mention.Form:
 		return r.martial || r.nouns > 0 || r.forceful >= aboutForces
 	case mention.Hint, mention.Guess:
