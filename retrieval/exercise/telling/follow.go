@@ -31,6 +31,9 @@ func (r *reader) followUp(i int) {
 		}
 	}
 	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 2))
+	if e == r.topic && len(v.When) == 0 && len(e.whens) == 0 && s.section == r.sentences[e.last].section {
+		v.When = value.Times(s.Sentence)
+	}
 	r.resolvePairs(&v, s)
 	if contradicts(e, value.Values{When: v.When}) {
 		return

@@ -17,7 +17,8 @@ type sentence struct {
 	line     int
 	mentions []mention.Mention
 	amounts  value.Amounts
-	section  int // which run of sentences without a heading between
+	section  int  // which run of sentences without a heading between
+	topic    bool // it is a heading, which names the exercise that its section tells of
 }
 
 // A reader goes through a document.
@@ -26,7 +27,8 @@ type reader struct {
 	sentences []sentence
 	entities  []*entity
 	focus     *entity
-	away      int // the last sentence that turned to another matter
+	away      int     // the last sentence that turned to another matter
+	topic     *entity // that of the last heading that named one
 	frame     frame
 	dateline  dateline
 	pair      []string        // the two countries last named together
@@ -67,10 +69,14 @@ func mayTell(text string) bool {
 // cut lists the sentences, each once.
 func (r *reader) cut(passages []retrieval.Passage) {
 	section, cutter := 0, syntax.NewCutter(r.doc.Text)
+	var headings []heading
 	for i, p := range passages {
 		if i == 0 || p.Heading != passages[i-1].Heading {
 			section++
 			r.headings = append(r.headings, p.Heading)
+			if span, ok := headingBefore(r.doc.Text, &p); ok {
+				headings = append(headings, heading{span, section})
+			}
 		}
 		line, counted := p.Line, p.Start
 		for _, span := range p.Sentences {
@@ -79,6 +85,7 @@ func (r *reader) cut(passages []retrieval.Passage) {
 			r.sentences = append(r.sentences, sentence{Sentence: cutter.Read(span), line: line, section: section})
 		}
 	}
+	r.topics(headings, cutter)
 }
 
 // find finds the mentions of all sentences: first those that a noun or their form tells, then those of names that became known so.
@@ -88,7 +95,9 @@ func (r *reader) find() {
 		f.LearnHeading(heading)
 	}
 	for i := range r.sentences {
-		r.sentences[i].mentions = f.Find(r.sentences[i].Words)
+		if !r.sentences[i].topic {
+			r.sentences[i].mentions = f.Find(r.sentences[i].Words)
+		}
 		for _, m := range r.sentences[i].mentions {
 			r.martial = r.martial || m.Martial
 			if m.Trust == mention.Noun {
@@ -107,7 +116,7 @@ func (r *reader) find() {
 	}
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if f.MayKnow(s.Words) {
+		if !s.topic && f.MayKnow(s.Words) {
 			s.mentions = f.Find(s.Words)
 		}
 		if r.actsInForce(i) {
@@ -119,6 +128,10 @@ func (r *reader) find() {
 // read takes what one sentence says.
 func (r *reader) read(i int) {
 	s := &r.sentences[i]
+	if s.topic {
+		r.open(i)
+		return
+	}
 	r.frame.look(s, i)
 	if value.TurnsAway(s.Sentence) {
 		r.away = i

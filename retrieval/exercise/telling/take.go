@@ -124,6 +124,9 @@ func (r *reader) entityOf(i int, m *mention.Mention, v value.Values, before []*e
 	if e := r.predicated(i, m, before); e != nil {
 		return e
 	}
+	if e := r.underTopic(i, m, v); e != nil {
+		return e
+	}
 	if goesOn(m) && !m.General {
 		if e := r.antecedent(i, m, v, before); e != nil {
 			return e

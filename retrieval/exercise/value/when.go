@@ -2,6 +2,7 @@ package value
 
 import (
 	"verbatim/retrieval/calendar"
+	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -106,4 +107,20 @@ func (c *scope) part(t syntax.Time, verb int) Part {
 		return Finish
 	}
 	return Whole
+}
+
+// Times are the times in days or months that a sentence gives whose subject is known from what stands above it, as under the heading that names an
+// exercise: "Dates: June 28-July 10".
+func Times(s *syntax.Sentence) []When {
+	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words))}
+	for at := range c.open {
+		c.open[at] = true
+	}
+	var found []When
+	for _, w := range c.when() {
+		if k := w.Expression.Kind; w.Expression.From.Month+w.Expression.To.Month > 0 && (k == calendar.Date || k == calendar.Range || k == calendar.Start || k == calendar.Until) {
+			found = append(found, w)
+		}
+	}
+	return found
 }
