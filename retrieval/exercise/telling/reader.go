@@ -18,6 +18,7 @@ type sentence struct {
 	mentions []mention.Mention
 	amounts  value.Amounts
 	section  int  // which run of sentences without a heading between
+	stamped  bool // it begins with the date of an entry of a timeline
 	topic    bool // it is a heading, which names the exercise that its section tells of
 }
 
@@ -114,6 +115,8 @@ func (r *reader) find() {
 			f.Learn(m)
 		}
 	}
+	r.items(f)
+	r.stamps()
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if !s.topic && f.MayKnow(s.Words) {

@@ -30,6 +30,9 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 		}
 	}
 	r.give(e, v, i)
+	if e.told == 0 {
+		r.date(e, i)
+	}
 	e.last = i
 	e.told++
 	r.focus = e

@@ -94,6 +94,9 @@ func (r *reader) open(i int) {
 	for n, name := range m.Names {
 		e.addName(r.weighed(name, v), n > 0, i)
 	}
+	if len(e.whens) == 0 {
+		r.give(e, value.Values{When: value.Times(r.sentences[i].Sentence)}, i)
+	}
 	e.last, e.told = i, e.told+1
 	r.focus, r.topic = e, e
 }
