@@ -7,33 +7,40 @@ import (
 	"verbatim/retrieval"
 )
 
-// Excerpts quotes at most limit sentences. Of a list they are one for each exercise, oldest first, and a sentence that tells of
+// Excerpts quotes at most limit sentences. Of several exercises they are one for each, in their order, and a sentence that tells of
 // two stands for both; of one exercise they are those that together tell most of it, beginning with its name. quoted is how many
 // of the exercises they tell of.
 func (i Inquiry) Excerpts(limit int) (quotes []retrieval.Excerpt, quoted int) {
 	if i.one.field != "" {
-		return i.particulars(limit), 1
+		return i.particulars(limit)
 	}
-	if i.About {
+	if i.About && len(i.Exercises) == 1 {
 		return i.telling(limit), 1
 	}
-	quotes = []retrieval.Excerpt{}
+	quotes, ok := []retrieval.Excerpt{}, false
 	for _, e := range i.Exercises {
 		said := sayings(e)
 		if len(said) == 0 {
 			continue
 		}
-		best := bestOf(said, func(s saying) int { return s.count(i.asked)*everyField + s.count(allFields) })
-		if n := slices.IndexFunc(quotes, best.isQuotedBy); n >= 0 {
-			quotes[n].Highlights = retrieval.Merged(slices.Concat(quotes[n].Highlights, best.excerpt.Highlights))
-		} else if len(quotes) < limit {
-			quotes = append(quotes, best.excerpt)
-		} else {
-			continue
+		best := bestOf(said, func(s saying) int { return s.meets(i.asked)*everyField + s.count(allFields) })
+		if quotes, ok = added(quotes, best, limit); ok {
+			quoted++
 		}
-		quoted++
 	}
 	return quotes, quoted
+}
+
+// added are the quotes with a saying among them. It is false where there is no room for it.
+func added(quotes []retrieval.Excerpt, s saying, limit int) ([]retrieval.Excerpt, bool) {
+	if n := slices.IndexFunc(quotes, s.isQuotedBy); n >= 0 {
+		quotes[n].Highlights = retrieval.Merged(slices.Concat(quotes[n].Highlights, s.excerpt.Highlights))
+		return quotes, true
+	}
+	if len(quotes) == limit {
+		return quotes, false
+	}
+	return append(quotes, s.excerpt), true
 }
 
 // telling quotes what tells most of the exercise in the sentence that has the name asked for, and then what adds most.
@@ -43,7 +50,7 @@ func (i Inquiry) telling(limit int) []retrieval.Excerpt {
 	for left := sayings(i.Exercises[0]); len(quotes) < limit && len(left) > 0; {
 		worth := func(s saying) int { return s.news(told) }
 		if len(quotes) == 0 {
-			worth = func(s saying) int { return s.has(i.name)*everyField + s.news(told) }
+			worth = func(s saying) int { return s.has(i.names[0])*everyField + s.news(told) }
 		}
 		best := bestOf(left, worth)
 		if worth(best) == 0 {

@@ -26,16 +26,16 @@ func (w *wanted) fits(e retrieval.Exercise) bool {
 	return slices.Contains(w.kinds, e.Kind) &&
 		all(w.times, func(t calendar.Expression) bool { return within(e, t) }) &&
 		all(w.countries, func(name string) bool { return slices.Contains(e.Participants, name) }) &&
-		all(w.in, func(name string) bool { return tookPlaceIn(e, name) })
+		all(w.in, func(name string) bool { return areIn(e.Where, name) })
 }
 
 func all[T any](of []T, holds func(T) bool) bool {
 	return !slices.ContainsFunc(of, func(x T) bool { return !holds(x) })
 }
 
-// tookPlaceIn reports whether a place of the exercise names the country: "Tajikistan", "the Russian city of Volgograd".
-func tookPlaceIn(e retrieval.Exercise, name string) bool {
-	return slices.ContainsFunc(e.Where, func(place string) bool {
+// areIn reports whether one of the places names the country: "Tajikistan", "the Russian city of Volgograd".
+func areIn(places []string, name string) bool {
+	return slices.ContainsFunc(places, func(place string) bool {
 		return slices.ContainsFunc(country.Find(place), func(m country.Mention) bool { return m.Country == name })
 	})
 }
@@ -68,17 +68,20 @@ func within(e retrieval.Exercise, asked calendar.Expression) bool {
 	return (from == "" || from <= earliest) && (to == "" || strings.Compare(latest, to) <= 0)
 }
 
-// fields are those that a question for a list speaks of.
-func (w *wanted) fields() []retrieval.Field {
-	fields := []retrieval.Field{retrieval.FieldName}
-	if len(w.times) > 0 {
-		fields = append(fields, retrieval.FieldWhen)
+// conditions are what a sentence should say of an exercise of the list: its name, and what was asked for.
+func (w *wanted) conditions() []func(saying) bool {
+	conditions := []func(saying) bool{func(s saying) bool { return len(s.says[retrieval.FieldName]) > 0 }}
+	for range w.times {
+		conditions = append(conditions, func(s saying) bool { return len(s.says[retrieval.FieldWhen]) > 0 })
 	}
-	if len(w.countries) > 0 {
-		fields = append(fields, retrieval.FieldParticipants)
+	for _, name := range w.countries {
+		conditions = append(conditions, func(s saying) bool { return slices.Contains(s.says[retrieval.FieldParticipants], name) })
 	}
-	if len(w.in)+len(w.places) > 0 {
-		fields = append(fields, retrieval.FieldWhere)
+	for _, name := range w.in {
+		conditions = append(conditions, func(s saying) bool { return areIn(s.says[retrieval.FieldWhere], name) })
 	}
-	return fields
+	for range w.places {
+		conditions = append(conditions, func(s saying) bool { return len(s.says[retrieval.FieldWhere]) > 0 })
+	}
+	return conditions
 }

@@ -1,19 +1,17 @@
 package inquiry
 
 import (
-	"slices"
-
 	"verbatim/retrieval"
 	"verbatim/retrieval/analysis"
 )
 
-// An Inquiry is the exercises that a question asks for, oldest first; none where it asks for a list and the catalogue has none that fit.
+// An Inquiry is the exercises that a question asks for, those of a list oldest first; none where it asks for a list and the catalogue has none that fit.
 type Inquiry struct {
 	Exercises []retrieval.Exercise
-	About     bool              // one by its name, not all that fit
-	asked     []retrieval.Field // of a list, what it speaks of
-	name      string            // of About, as the catalogue spells it
-	one       matter            // of About, what is asked of it; zero: everything
+	About     bool                // by a name, which several may share: then the newest first
+	names     []string            // of About, that name as the catalogue spells it for each
+	one       matter              // of About, what is asked; zero: everything
+	asked     []func(saying) bool // of a list, what each is asked for
 }
 
 // Read tells what a question asks of the catalogue. ok is false where it asks for something else.
@@ -53,8 +51,8 @@ func wordsOf(analyzer *analysis.Analyzer, text string) []word {
 func about(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) (i Inquiry, ok bool) {
 	words = withoutAsking(words)
 	for range 2 {
-		if e, name, found := called(analyzer, words, c); found {
-			return Inquiry{Exercises: []retrieval.Exercise{e}, About: true, name: name}, true
+		if meant := called(analyzer, words, c); len(meant) > 0 {
+			return inquiryAbout(meant), true
 		}
 		if last := len(words) - 1; last > 0 && isHead(words[last]) {
 			words = words[:last]
@@ -63,48 +61,12 @@ func about(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) (i 
 	return Inquiry{}, false
 }
 
-// called is the exercise that the words are a name of, in its terms one after the other; without its year or number, where no other
-// exercise is called so.
-func called(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) (e retrieval.Exercise, name string, found bool) {
-	if len(words) == 0 {
-		return e, "", false
+func inquiryAbout(meant []edition) Inquiry {
+	i := Inquiry{About: true}
+	for _, one := range meant {
+		i.Exercises, i.names = append(i.Exercises, one.Exercise), append(i.names, one.name)
 	}
-	typed := ""
-	for _, w := range words {
-		typed += " " + w.text
-	}
-	others := 0
-	for _, candidate := range c.Find(typed) {
-		for _, spelled := range append([]string{candidate.Name}, candidate.Aliases...) {
-			terms := analyzer.Tokens(nil, spelled)
-			switch {
-			case !candidate.Named:
-			case sameTerms(words, terms):
-				return candidate, spelled, true
-			case sameTerms(words, withoutNumber(spelled, terms)):
-				if found && candidate.Key != e.Key {
-					others++
-				}
-				e, name, found = candidate, spelled, true
-			}
-		}
-	}
-	if others > 0 {
-		return retrieval.Exercise{}, "", false
-	}
-	return e, name, found
-}
-
-func sameTerms(words []word, name []analysis.Token) bool {
-	return slices.EqualFunc(words, name, func(w word, t analysis.Token) bool { return w.term == t.Term })
-}
-
-// withoutNumber is a name without the year or number that it ends with.
-func withoutNumber(name string, terms []analysis.Token) []analysis.Token {
-	if last := len(terms) - 1; last > 0 && analysis.KindOf(name[terms[last].Start:]) == analysis.Number {
-		return terms[:last]
-	}
-	return terms
+	return i
 }
 
 // withoutAsking takes off the words that ask what something is: "what is the", "tell me about". Those that ask when, or who, ask for

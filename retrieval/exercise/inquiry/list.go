@@ -32,7 +32,7 @@ func list(text string, words []word, c retrieval.Catalogue) (i Inquiry, ok bool)
 	if len(fit) == 0 && len(w.places) > 0 {
 		return Inquiry{}, false // what was taken for a place may be anything
 	}
-	return Inquiry{Exercises: fit, asked: w.fields()}, true
+	return Inquiry{Exercises: fit, asked: w.conditions()}, true
 }
 
 // headOf is the number of the noun that is asked for, in words that begin with asking for a list: the first noun after "which",

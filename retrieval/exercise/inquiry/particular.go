@@ -16,12 +16,10 @@ func particular(analyzer *analysis.Analyzer, text string, words []word, c retrie
 	if !ok {
 		return Inquiry{}, false
 	}
-	e, name, found := calledAmong(analyzer, rest, asked.goes, c)
-	if !found {
-		return Inquiry{}, false
-	}
-	i = Inquiry{Exercises: []retrieval.Exercise{e}, About: true, name: name, one: asked}
-	return i, len(i.particulars(1)) > 0
+	i = inquiryAbout(calledAmong(analyzer, rest, asked.goes, c))
+	i.one = asked
+	quotes, _ := i.particulars(1)
+	return i, len(quotes) > 0
 }
 
 // A matter is what may be asked of an exercise, with the words that may be said of it.
@@ -86,13 +84,13 @@ func askedOfCountry(text string, words []word) (asked matter, rest []word, ok bo
 	return matter{}, nil, false
 }
 
-// calledAmong is the exercise whose name is what is left of the words when those at both ends go that may be said of the matter. A
+// calledAmong are the exercises whose name is what is left of the words when those at both ends go that may be said of the matter. A
 // name may begin or end with such a word itself ("Joint Sea", "Army Games"), so up to two on either side are taken back.
-func calledAmong(analyzer *analysis.Analyzer, words []word, goes map[string]bool, c retrieval.Catalogue) (e retrieval.Exercise, name string, found bool) {
+func calledAmong(analyzer *analysis.Analyzer, words []word, goes map[string]bool, c retrieval.Catalogue) []edition {
 	said := func(w word) bool { return isGrammar(w) || goes[w.term] || isHead(w) || usual[w.term] }
 	start := slices.IndexFunc(words, func(w word) bool { return !said(w) })
 	if start < 0 || slices.ContainsFunc(words, func(w word) bool { return refusing[w.folded] }) {
-		return e, "", false
+		return nil
 	}
 	end := len(words)
 	for said(words[end-1]) {
@@ -103,33 +101,53 @@ func calledAmong(analyzer *analysis.Analyzer, words []word, goes map[string]bool
 			if isGrammar(words[left]) && left < start || isGrammar(words[right-1]) && right > end {
 				continue // no name begins or ends so
 			}
-			if e, name, found = called(analyzer, words[left:right], c); found {
-				return e, name, true
+			if meant := called(analyzer, words[left:right], c); len(meant) > 0 {
+				return meant
 			}
 		}
 	}
-	return e, "", false
+	return nil
 }
 
-// particulars quotes at most limit sentences that give what is asked for: the one that gives most first, then those that give more.
-func (i Inquiry) particulars(limit int) []retrieval.Excerpt {
-	quotes := []retrieval.Excerpt{}
-	told := make(map[string]bool)
-	for left := sayings(i.Exercises[0]); len(quotes) < limit && len(left) > 0; {
-		worth := func(s saying) int {
-			return (s.gives(i.one, told)+s.callsItself(i.one))*everyField*everyField + s.has(i.name)*everyField + s.count(allFields)
+// particulars quotes at most limit sentences that give what is asked for. Of one exercise they are that which gives most, and then those
+// that give more; of several editions one for each. quoted is how many editions they tell of.
+func (i Inquiry) particulars(limit int) (quotes []retrieval.Excerpt, quoted int) {
+	quotes = []retrieval.Excerpt{}
+	each := limit
+	if len(i.Exercises) > 1 {
+		each = 1
+	}
+	for n, e := range i.Exercises {
+		told := false
+		for _, said := range i.one.of(sayings(e), i.names[n], each) {
+			var ok bool
+			quotes, ok = added(quotes, said, limit)
+			told = told || ok
 		}
-		best := bestOf(left, worth)
-		if best.gives(i.one, told) == 0 {
+		if told {
+			quoted++
+		}
+	}
+	return quotes, quoted
+}
+
+// of chooses at most limit sentences that give what is asked of an exercise.
+func (one matter) of(left []saying, name string, limit int) (chosen []saying) {
+	told := make(map[string]bool)
+	for len(chosen) < limit && len(left) > 0 {
+		best := bestOf(left, func(s saying) int {
+			return (s.gives(one, told)+s.callsItself(one))*everyField*everyField + s.has(name)*everyField + s.count(allFields)
+		})
+		if best.gives(one, told) == 0 {
 			break
 		}
-		quotes = append(quotes, best.excerpt)
-		for _, value := range best.says[i.one.field] {
+		chosen = append(chosen, best)
+		for _, value := range best.says[one.field] {
 			told[value] = true
 		}
 		left = slices.DeleteFunc(left, func(s saying) bool { return best.isQuotedBy(s.excerpt) })
 	}
-	return quotes
+	return chosen
 }
 
 // manyValues is more than a sentence gives of a field.
@@ -146,7 +164,7 @@ func (s saying) callsItself(one matter) int {
 // Differing are the values, each with where it stands, that the sources give differently for the one thing that is asked of an
 // exercise. Nil where they agree.
 func (i Inquiry) Differing() []retrieval.Evidence {
-	if i.one.field == "" || i.one.value != "" {
+	if i.one.field == "" || i.one.value != "" || len(i.Exercises) > 1 {
 		return nil
 	}
 	e := i.Exercises[0]

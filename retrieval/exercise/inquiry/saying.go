@@ -48,6 +48,16 @@ func (s saying) count(of []retrieval.Field) (n int) {
 	return n
 }
 
+// meets is how many of the conditions hold of the sentence.
+func (s saying) meets(conditions []func(saying) bool) (n int) {
+	for _, holds := range conditions {
+		if holds(s) {
+			n++
+		}
+	}
+	return n
+}
+
 // has is 1 where the sentence gives a name, and else 0.
 func (s saying) has(name string) int {
 	for _, field := range []retrieval.Field{retrieval.FieldName, retrieval.FieldAlias} {
