@@ -51,9 +51,47 @@ func TestTour(t *testing.T) {
 		if text := p.text(newestMessage); strings.Contains(text, "refuses") || strings.Contains(text, "went wrong") || strings.Contains(text, "did not respond") {
 			t.Errorf("%s: %s", title, text)
 		}
+		p.until(title+": the answer is in sight", inSight)
 	}
+	p.shows(newestMessage, "Daily digest")
 	p.until("every step is marked", `document.querySelectorAll(".tour .step.done").length === 6`)
 	p.shot("tour")
+}
+
+// inSight is whether the end of the newest message can be seen.
+const inSight = `(() => { const log = document.getElementById("log").getBoundingClientRect(); const m = document.querySelector("` + newestMessage + `").getBoundingClientRect(); return m.bottom > log.top && m.bottom <= log.bottom })()`
+
+// TestScrolledUp reads what was said before while others go on: what is read stays where it is, and a button leads to what is new.
+func TestScrolledUp(t *testing.T) {
+	t.Parallel()
+	s := open(t, without)
+	p := visit(t, s, desktop)
+	ben, general := s.world.people[1].ID, s.discord.Channel().ID
+	say := func(text string) {
+		if _, err := s.discord.Say(t.Context(), ben, general, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range 60 {
+		say("Message " + strconv.Itoa(n))
+	}
+	p.shows(newestMessage, "Message 59")
+	p.until("the last is in sight", inSight)
+	p.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("log").scrollTop = 0`))
+	p.until("the page has scrolled", `!(`+inSight+`)`)
+	say("Something new")
+	p.until("the button is there", `!document.getElementById("newest").hidden`)
+	if at := eval[float64](p, `document.getElementById("log").scrollTop`); at != 0 {
+		t.Errorf("what is read moved by %.0f", at)
+	}
+	p.shot("scrolled-up")
+	p.click("#newest", "New messages")
+	p.until("it is read", inSight+` && document.getElementById("newest").hidden`)
+	p.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("log").scrollTop = 0`))
+	p.until("the page has scrolled", `!(`+inSight+`)`)
+	p.say("What I say, I see.")
+	p.shows(newestMessage, "What I say")
+	p.until("it is in sight", inSight)
 }
 
 // lastID is an expression for the ID of the newest message.

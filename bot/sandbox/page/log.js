@@ -26,11 +26,26 @@ export function startLog() {
   list.addEventListener("focusin", rove);
   // What loads late, such as pictures, must not push the end out of sight.
   new ResizeObserver(() => atEnd && toEnd()).observe(list);
-  log.addEventListener("scroll", () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60));
+  log.addEventListener("scroll", () => {
+    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+    if (atEnd) $("newest").hidden = true;
+  });
+  $("newest").addEventListener("click", () => {
+    toEnd();
+    list.querySelector("article:last-of-type")?.focus({ preventScroll: true });
+  });
 }
 
 let atEnd = true;
 const toEnd = () => (log.scrollTop = log.scrollHeight);
+
+// follow goes to the end where that is wanted, or says that something new stands there.
+function follow(news) {
+  if (state.following) atEnd = true;
+  state.following = false;
+  if (atEnd) toEnd();
+  else if (news) $("newest").hidden = false;
+}
 
 function redraw() {
   const channel = currentChannel();
@@ -39,6 +54,7 @@ function redraw() {
     shown = new Map();
     list.replaceChildren();
     atEnd = true;
+    $("newest").hidden = true;
   }
   const wanted = rows(channel);
   const next = new Map();
@@ -52,9 +68,11 @@ function redraw() {
     place = node;
   }
   for (const [key, { node }] of shown) if (!next.has(key)) drop(node);
+  const last = wanted.at(-1).key;
+  const news = !shown.has(last);
   shown = next;
   rove();
-  if (atEnd) toEnd();
+  follow(news);
 }
 
 // renew puts a new node in an old one's place, with the focus where it was.

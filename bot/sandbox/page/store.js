@@ -15,6 +15,7 @@ export const state = {
   pending: [], // commands that were sent and have no answer yet, or none that others see
   failed: new Map(), // by message: why the last thing that was done with it failed
   since: 0, // the last trace before the latest action
+  following: false, // the person has said something, and wants to see it, and what is said to it
 };
 
 const listeners = new Set();
@@ -114,8 +115,12 @@ export function go(channel) {
   changed();
 }
 
+// saying are the acts that bring something new to the end of the channel.
+const saying = ["say", "slash", "message"];
+
 // act does something as the person, and returns what comes of it. What Discord refuses has an error.
 export async function act(what) {
+  if (saying.includes(what.do)) state.following = true;
   state.since = Math.max(0, ...[...state.traces.values()].map((t) => t.serial));
   return send(what);
 }

@@ -43,8 +43,7 @@ const steps = () => [
   },
   { id: "mention", title: "Mention the bot", text: `@${nameOf(state.here.bot)} and a question`, run: mention },
   {
-    id: "digest", needs: "digest preview", title: "Preview the daily digest", text: "then move the clock forward to see it come",
-    run: () => slash("digest preview", {}),
+    id: "digest", needs: "digest subscribe", title: "Have a daily digest", text: "and move the clock forward to see it come", run: subscribe,
   },
   { id: "complete", needs: "sources", title: "Open a document", text: "with suggestions while you type", run: () => start("sources", "source") },
   {
@@ -54,6 +53,11 @@ const steps = () => [
 ];
 
 const mention = () => act({ do: "say", channel: state.channel, text: `<@${state.here.bot.id}> ${topic()}` });
+
+async function subscribe() {
+  await slash("digest subscribe", {});
+  await slash("digest preview", {});
+}
 
 async function lookUp() {
   const said = await act({ do: "say", channel: state.channel, text: topic() });
