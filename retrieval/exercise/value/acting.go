@@ -35,7 +35,7 @@ func (c *scope) firstVerb() int {
 		if opensClause(words, at) || words[at].Is(";") {
 			return -1
 		}
-		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) || words[at].Has(syntax.Auxiliary) && at+1 < len(words) && (words[at+1].Has(syntax.Article|syntax.Preposition) || words[at+1].Shape == syntax.Number) {
+		if isUnknownVerb(words, at) || isFinite(words, at) && !words[at].Has(syntax.Auxiliary) || words[at].Has(syntax.Auxiliary) && at+1 < len(words) && (words[at+1].Has(syntax.Article|syntax.Preposition) || words[at+1].Shape == syntax.Number) {
 			return at
 		}
 	}

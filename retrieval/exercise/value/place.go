@@ -93,7 +93,7 @@ func isLocative(words []syntax.Word, at int) bool {
 	case w.Is("between"):
 		return at > 0 && !isRelation(words[at-1].Lower) && !namesNation(words, at+1)
 	case w.Is("to"):
-		return at > 0 && words[at-1].Is("deployed", "moved", "spread", "personnel", "troops", "soldiers")
+		return at > 0 && (words[at-1].Is("deployed", "moved", "spread", "people") || isUnit(words[at-1].Lower))
 	case w.Is("passing", "crossing", "transiting", "entering", "into"):
 		return true
 	case w.Is("from"):

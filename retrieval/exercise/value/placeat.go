@@ -1,6 +1,9 @@
 package value
 
 import (
+	"slices"
+	"strings"
+
 	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
@@ -91,19 +94,39 @@ func (c *scope) isPerson(p placePhrase) bool {
 	return false
 }
 
-// goesOnList reports whether another place follows in a list: ", the East China Sea and".
+// goesOnList reports whether another place follows in a list, or a wider one about the place: ", the East China Sea and", ", Batanes and Tawi-Tawi",
+// ", eastern Uganda". A name with a verb after it is no place but a subject.
 func (c *scope) goesOnList(at int) bool {
 	words := c.s.Words
 	if at < len(words) && words[at].Is("and") {
 		at++
 	}
-	if at >= len(words) || !words[at].Is("the") {
+	article := at < len(words) && words[at].Is("the")
+	if article {
+		at++
+	}
+	if at < len(words) && strings.HasSuffix(words[at].Lower, "ern") && words[at].Shape == syntax.Small {
+		at++
+	}
+	first := at
+	for at < len(words) && words[at].Shape == syntax.Capital && !words[at].Possessive && !words[at].Has(syntax.Date) && !mention.IsTitle(words[at].Lower) {
+		at++
+	}
+	if at == first || isPeopleWord(c, first, at-1) {
 		return false
 	}
-	for at++; at < len(words) && words[at].Shape == syntax.Capital; at++ {
-		if isPlaceNoun(words[at].Lower) || words[at].Is("pacific", "atlantic", "arctic", "baltic", "mediterranean") {
-			return true
-		}
+	if article {
+		return isPlaceNoun(words[at-1].Lower) || words[at-1].Is("pacific", "atlantic", "arctic", "baltic", "mediterranean")
 	}
-	return false
+	if at < len(words) && isPlaceNoun(words[at].Lower) {
+		at++
+	}
+	return at >= len(words) || words[at].Is(",", "and", ".", ";", ")") || words[at].IsDash() || words[at].Has(syntax.Preposition|syntax.Date)
+}
+
+// isPeopleWord reports whether capitals are the adjective of a country, or its forces, and so no place.
+func isPeopleWord(c *scope, first, last int) bool {
+	return slices.ContainsFunc(c.s.Lands, func(land syntax.Land) bool {
+		return land.First <= last && first <= land.Last && land.Form != country.Name && land.Form != country.Government
+	})
 }

@@ -139,7 +139,7 @@ func turnsFrom(w *syntax.Word) bool {
 		"violated", "intruded", "incursion", "incursions", "disputed", "dispute", "rival", "rivals", "threat", "threats", "threaten", "aggression", "elsewhere", "instead", "ago", "insurgents", "militants", "rebels",
 		"terrorists", "gangs", "refugees", "police", "election", "elections", "trade", "sanctions", "declined", "refused", "withdrew", "should", "could", "might", "would-be", "unrelated", "separate", "separately",
 		"enemy", "target", "targets", "history", "museum", "retired", "former", "then-", "attack", "attacks", "attacked", "clash", "clashes", "fled", "captured", "lost", "whaling", "fishing", "spectators", "leave", "leaves", "leaving", "departure", "withdrawal", "withdraw", "withdrawing", "quit", "quits", "quitted", "boarded", "summit",
-		"summits", "talks", "meeting", "conference", "treaty", "agreement", "loan", "seminar":
+		"summits", "talks", "meeting", "conference", "treaty", "loan", "seminar":
 		return true
 	}
 	return false

@@ -77,6 +77,7 @@ func (c *scope) reachRight(end int) {
 			open = open && tellsOf(words, at)
 		case turnsAway(words, at):
 			open = false
+		case w.Is("and", "but") && at+1 < end && words[at+1].Is("it") && open: // "starts today and it will continue"
 		case w.Is("and", "but") && newSubject(words, at) && verbBefore(words, at):
 			return
 		}

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -55,10 +57,19 @@ func (c *scope) ownsForces(land syntax.Land) bool {
 
 // subjectOf finds the verb after a subject and tells whether its subjects take part.
 func (c *scope) subjectOf(at int) role {
-	words := c.s.Words
+	words, unknown := c.s.Words, false
 	for ; at < len(words); at++ {
 		w := &words[at]
+		if at == c.m.First && unknown && c.m.Article != mention.Bare {
+			return partner // "has greenlit the exercise"
+		}
+		unknown = unknown || isUnknownVerb(words, at)
 		switch {
+		case w.Is("to") && at+1 < len(words) && takesPart(words, at+1) && (!c.strict || words[at+1].Has(syntax.Contribute)) && at > 0 && words[at-1].Has(syntax.Auxiliary):
+			if c.aboutMention(at) {
+				return partner // "is to host"
+			}
+			return none
 		case w.Is(";") || opensClause(words, at) && !w.Is("which", "who"):
 			return none
 		case w.Has(syntax.Negation), w.Has(syntax.Doubt) && !w.Is("must", "should"):
@@ -90,6 +101,16 @@ func (c *scope) subjectOf(at int) role {
 		}
 	}
 	return none
+}
+
+// isUnknownVerb reports whether a word that the lexicon does not know has the form and the place of a verb in the past: "has greenlit", "the ships steamed".
+func isUnknownVerb(words []syntax.Word, at int) bool {
+	w := &words[at]
+	if at == 0 || w.Roles != 0 || w.Shape != syntax.Small || !strings.HasSuffix(w.Lower, "ed") {
+		return false
+	}
+	before := &words[at-1]
+	return before.Has(syntax.Auxiliary) || before.Shape == syntax.Capital && !before.Possessive || IsForce(before.Lower) || before.Is(")")
 }
 
 // takesPart reports whether a verb is one that participants are the subject of.
