@@ -42,14 +42,14 @@ func (s *searcher) vesselName(at int) int {
 	mark := len(s.text[start:]) - len(strings.TrimLeft(s.text[start:], opened))
 	start += mark
 	first := start
-	last, prefixed := 0, false
+	last := 0
 	for i := range mostNames + 1 {
 		word, next := words.Next(s.text, start)
 		prefix := i == 0 && acronymic(word)
-		if !prefix && !isName(word) && !(prefixed && words.Capitalised(word)) || titled[word] {
+		if !prefix && !isName(word) && !(i > 0 && words.Capitalised(word)) || titled[word] {
 			break
 		}
-		start, prefixed = next, prefixed || prefix
+		start = next
 		if !prefix {
 			last = next
 		}

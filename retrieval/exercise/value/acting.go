@@ -15,6 +15,11 @@ func (c *scope) actsTogether() bool {
 	if verb <= 0 || keepsOut(words, verb) {
 		return false
 	}
+	for at := range words {
+		if c.open[at] && turnsFrom(&words[at]) {
+			return false
+		}
+	}
 	for at := c.begin; at < verb; at++ {
 		if IsForce(words[at].Lower) && !words[at].Has(syntax.Date) {
 			return true
