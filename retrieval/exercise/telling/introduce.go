@@ -29,13 +29,22 @@ func (r *reader) activity(i int) value.Values {
 	return v
 }
 
-// lookBack gives an exercise what the sentence before the one that first names it tells of it without the word: "The two armies will train on
-// Kyushu from Aug. 27. The drill, dubbed Orient Halberd, …"
+// opening is how many sentences at most a report tells of an exercise before it says that it is one.
+const opening = 3
+
+// lookBack gives the first exercise of a document what the sentences before tell of it without the word: "The two armies will train on
+// Kyushu from Aug. 27. The drill, dubbed Orient Halberd, …" One that is brought in as the next is another than that told of before.
 func (r *reader) lookBack(i int, e *entity) {
-	if i == 0 || len(r.sentences[i-1].mentions) > 0 || !r.actsInForce(i-1) {
+	if words := r.sentences[i].Words; i > opening || len(words) == 0 || words[0].Is("next", "then", "another") || value.TurnsAway(r.sentences[i].Sentence) {
 		return
 	}
-	if told := r.activity(i - 1); len(told.Participants) > 0 {
-		r.give(e, told, i-1)
+	for before := i - 1; before >= 0 && len(r.sentences[before].mentions) == 0; before-- {
+		s := &r.sentences[before]
+		told, acts := value.Opening(s.Sentence, value.AmountsOf(s.Sentence))
+		r.resolvePairs(&told, s)
+		if acts && !contradicts(e, value.Values{When: told.When}) {
+			r.give(e, told, before)
+			r.speakers(before, []*entity{e})
+		}
 	}
 }

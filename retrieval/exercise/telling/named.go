@@ -46,7 +46,7 @@ func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity 
 		return nil
 	}
 	e := r.begin(i, m)
-	if len(r.entities) == 1 && m.Trust == mention.Noun && goesOn(m) && !nameFirst(m) {
+	if len(r.entities) == 1 {
 		r.lookBack(i, e)
 	}
 	return e

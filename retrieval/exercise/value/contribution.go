@@ -87,6 +87,21 @@ func Activity(s *syntax.Sentence, amounts Amounts) Values {
 	return v
 }
 
+// Opening finds what a sentence says that a report opens with before it names the exercise, and reports whether forces act in it.
+func Opening(s *syntax.Sentence, amounts Amounts) (v Values, acts bool) {
+	if ofOther(s.Words) {
+		return Values{}, false
+	}
+	c := newLoose(s)
+	if !c.actsTogether() && c.contributing() < 0 && !c.countsPeople(amounts) {
+		return Values{}, false
+	}
+	c.lax = true
+	v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Equipment: c.gear(amounts), Participants: c.participants()}
+	v.Participants = append(append(append(v.Participants, c.from()...), c.present()...), c.leading()...)
+	return v, true
+}
+
 // from are the countries that people come from, by the words: "Troops from Barbados, Jamaica and Trinidad".
 func (c *scope) from() []Value {
 	var found []Value

@@ -26,7 +26,7 @@ func (c *scope) openWords(first, last int) {
 	words, open := c.s.Words, true
 	for at := first; at < last; at++ {
 		if words[at].Is(",") || words[at].IsDash() {
-			open = !attributes(words, at+1)
+			open = !attributes(words, at+1) && (open || at+1 < last && !words[at+1].Has(syntax.Date)) // "announced today, 6 March"
 		}
 		c.open[at] = open
 		open = open || words[at].Is("that") // "adding that the navies of"
