@@ -38,13 +38,27 @@ func (r *reader) lookBack(i int, e *entity) {
 	if words := r.sentences[i].Words; i > opening || len(words) == 0 || words[0].Is("next", "then", "another") || value.TurnsAway(r.sentences[i].Sentence) {
 		return
 	}
-	for before := i - 1; before >= 0 && len(r.sentences[before].mentions) == 0; before-- {
-		s := &r.sentences[before]
-		told, acts := value.Opening(s.Sentence, value.AmountsOf(s.Sentence))
-		r.resolvePairs(&told, s)
-		if acts && !contradicts(e, value.Values{When: told.When}) {
+	for before := i - 1; before >= 0; before-- {
+		told, tells := r.foretold(before, e)
+		if tells && !contradicts(e, value.Values{When: told.When}) {
 			r.give(e, told, before)
 			r.speakers(before, []*entity{e})
 		}
 	}
+}
+
+// foretold is what a sentence tells of an exercise that is named only after it, and whether it does: forces act in it, or it speaks of "the great winter
+// exercise".
+func (r *reader) foretold(i int, e *entity) (told value.Values, tells bool) {
+	s := &r.sentences[i]
+	amounts := value.AmountsOf(s.Sentence)
+	switch {
+	case len(s.mentions) == 0:
+		told, tells = value.Opening(s.Sentence, amounts)
+	case len(s.mentions) == 1 && goesOn(&s.mentions[0]) && len(s.mentions[0].Names) == 0 && sameKind(e.kind, s.mentions[0].Kind):
+		told = value.Of(s.Sentence, &s.mentions[0], s.mentions, amounts)
+		tells = !told.Doubtful && !told.General && !contradicts(e, told)
+	}
+	r.resolvePairs(&told, s)
+	return told, tells
 }

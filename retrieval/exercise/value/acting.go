@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/retrieval/country"
@@ -141,9 +142,23 @@ func ofOther(words []syntax.Word) bool {
 	if len(words) > 0 && words[0].Is("also") {
 		return true
 	}
+	if tellsOfBefore(words) {
+		return true
+	}
 	for at := range words {
 		if words[at].Is("meanwhile", "separately", "elsewhere", "sequel", "stationed", "legacy") || words[at].Is("operation") && words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
 			return true
+		}
+	}
+	return false
+}
+
+// tellsOfBefore reports whether a sentence begins with an earlier time and tells of it in the past perfect: "A week earlier, instructors had arrived".
+func tellsOfBefore(words []syntax.Word) bool {
+	const opening = 5 // words: "Three weeks earlier, in May"
+	for at := 0; at < len(words) && at < opening; at++ {
+		if words[at].Is("earlier", "previously", "before", "beforehand") {
+			return slices.ContainsFunc(words[at:], func(w syntax.Word) bool { return w.Is("had") })
 		}
 	}
 	return false

@@ -90,11 +90,16 @@ func (c *scope) troops(a Amounts) []Value {
 	var found []Value
 	for _, q := range a.People {
 		first := c.wordAt(q.Start)
-		if c.open[first] && !elsewhere(c.s.Words, first) {
+		if c.open[first] && !elsewhere(c.s.Words, first) && !c.isPolice(q) {
 			found = append(found, Value{Text: c.s.Text[q.Start:q.End], Span: q.Span})
 		}
 	}
 	return found
+}
+
+// isPolice reports whether those counted are police: "400 police officers".
+func (c *scope) isPolice(q quantity.Quantity) bool {
+	return strings.Contains(c.s.Text[q.Start:q.End], "police")
 }
 
 // gear finds the equipment in scope, with that named by kind alone.
@@ -155,7 +160,7 @@ func wordAt(words []syntax.Word, offset int) int {
 // elsewhere reports whether the words about a number say that these people do something else: they died, left, serve, are stationed.
 func elsewhere(words []syntax.Word, at int) bool {
 	for _, w := range words[max(0, at-6):min(len(words), at+9)] {
-		if w.Is("killed", "lost", "wounded", "died", "dead", "injured", "stationed", "keeps", "reserve", "reserves", "wartime", "conscription", "killing", "evacuated", "full-time", "civilians", "refugees", "inhabitants", "police", "fled", "captured", "commands", "spectators", "visitors") {
+		if w.Is("killed", "lost", "wounded", "died", "dead", "injured", "stationed", "keeps", "reserve", "reserves", "wartime", "conscription", "killing", "evacuated", "full-time", "refugees", "inhabitants", "fled", "captured", "commands", "spectators", "visitors") {
 			return true
 		}
 	}

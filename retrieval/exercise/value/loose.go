@@ -11,6 +11,9 @@ func newLoose(s *syntax.Sentence) *scope {
 	words := s.Words
 	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(words)), lands: withPairs(s)}
 	c.begin = afterSaying(words, afterDateline(words))
+	if c.begin+1 < len(words) && words[c.begin].Is("when", "as", "while") {
+		c.begin++
+	}
 	for first := c.begin; first < len(words) && !words[first].Is(";"); {
 		last := segmentEnd(words, first)
 		if !refuses(words[first:last]) {

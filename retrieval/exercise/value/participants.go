@@ -151,11 +151,11 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("from"):
-		if before != nil && (IsForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
+		if before != nil && (IsForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
 			return partner
 		}
 	case words[at].Is("of"):
-		if before != nil && (IsForce(before.Lower) || before.Is("participation") || mention.IsNoun(before.Lower)) {
+		if before != nil && (IsForce(before.Lower) || before.Is("participation", "governments", "juntas", "defenders") || mention.IsNoun(before.Lower)) {
 			return c.roleOfHead(at - 1)
 		}
 	case words[at].Is("to"):

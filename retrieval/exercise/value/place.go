@@ -49,14 +49,21 @@ func (c *scope) antecedent() (Value, bool) {
 	for at > 0 && c.open[at] {
 		at--
 	}
-	if at < 2 || !words[at].Is("where") || !words[at-1].Is(",") || words[at-2].Shape != syntax.Capital {
+	if at < 2 || !words[at].Is("where") || !words[at-1].Is(",") {
 		return Value{}, false
 	}
-	first := at - 2
+	last := at - 2
+	for last > 0 && words[last].Has(syntax.Date) {
+		last-- // "Jordan last month, where"
+	}
+	if words[last].Shape != syntax.Capital {
+		return Value{}, false
+	}
+	first := last
 	for first > 0 && words[first-1].Shape == syntax.Capital && !words[first-1].Has(syntax.Preposition) {
 		first--
 	}
-	span := retrieval.Span{Start: words[first].Start, End: words[at-2].End}
+	span := retrieval.Span{Start: words[first].Start, End: words[last].End}
 	return Value{Text: c.s.Text[span.Start:span.End], Span: span}, true
 }
 
@@ -88,6 +95,8 @@ func isLocative(words []syntax.Word, at int) bool {
 	switch {
 	case w.Shape != syntax.Small && at > 0:
 		return false
+	case w.Is("on") && at > 0 && words[at-1].Has(syntax.Speech|syntax.Naming):
+		return false // "called on", "commented on"
 	case w.Is("in", "near", "off", "at", "over", "across", "around", "outside", "above", "along", "on", "within", "inside", "through", "onto"):
 		return true
 	case w.Is("between"):

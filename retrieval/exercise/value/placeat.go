@@ -63,6 +63,13 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 	if capital < 0 && !(borders && noun >= 0 && words[p.first].Is("its", "their")) || p.last < p.first {
 		return p, false
 	}
+	if words[p.first].Is("its", "their", "his", "our") {
+		for at := p.first + 1; at < p.last && words[at].Shape == syntax.Small; at++ {
+			if !isPlaceNoun(words[at].Lower) && !strings.HasSuffix(words[at].Lower, "ern") {
+				return p, false // "in their first outing north of Brisbane"
+			}
+		}
+	}
 	for at := p.last + 1; at < end; at++ {
 		if words[at].Shape == syntax.Small && !words[at].Has(syntax.Adverb|syntax.Verb|syntax.Coordinator) && capital == p.last {
 			return p, false // "in Putin's presence", "in Global Times reports"

@@ -132,6 +132,10 @@ func (c *scope) reachLeft(first int) {
 			at = opening(words, at)
 			continue
 		case opensClause(words, at):
+			if end := c.relativeEnd(at); end > 0 {
+				clear(c.open[at:end])
+				continue
+			}
 			c.openAntecedent(at, verb)
 			return
 		case w.Is("and", "but") && (!verb && isFinite(words, c.m.Last+1) || verb && newSubject(words, at)) && verbBefore(words, at):
@@ -142,6 +146,21 @@ func (c *scope) reachLeft(first int) {
 		verb = verb || w.Has(syntax.Verb|syntax.Auxiliary) && !isNominal(words, at)
 		c.open[at] = true
 	}
+}
+
+// relativeEnd is the comma that ends the relative clause that begins at a word after a comma, where the verb of its subject follows: "Mali, which has
+// broken with Paris, has concluded manoeuvres". It is 0 where none does.
+func (c *scope) relativeEnd(opener int) int {
+	words := c.s.Words
+	if opener == 0 || !words[opener-1].Is(",") || !words[opener].Is("which", "who", "whose", "where") {
+		return 0
+	}
+	for at := c.m.First - 2; at > opener; at-- {
+		if words[at].Is(",") && (isFinite(words, at+1) || isUnknownVerb(words, at+1)) {
+			return at
+		}
+	}
+	return 0
 }
 
 // openAntecedent opens the country that a relative clause is about: "Japan, which hosted the drill".

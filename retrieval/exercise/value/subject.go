@@ -63,6 +63,12 @@ func (c *scope) subjectOf(at int) role {
 		if at == c.m.First && unknown && c.m.Article != mention.Bare {
 			return partner // "has greenlit the exercise"
 		}
+		if opensClause(words, at) {
+			if end := c.relativeEnd(at); end > 0 {
+				at = end
+				continue
+			}
+		}
 		unknown = unknown || isUnknownVerb(words, at)
 		switch {
 		case w.Is("to") && at+1 < len(words) && takesPart(words, at+1) && (!c.strict || words[at+1].Has(syntax.Contribute)) && at > 0 && words[at-1].Has(syntax.Auxiliary):
