@@ -34,7 +34,7 @@ func explain(w io.Writer, a retrieval.Answer) error {
 	d := a.Explain.Decision
 	fmt.Fprintf(table, "\nDecision: %s, as %s is %.3f and an answer needs %.3f\n", outcome, d.Signal, d.Value, d.Threshold)
 	if d.Unsupported != "" {
-		fmt.Fprintf(table, "Declined in any case, as it asks whether, and “%s” occurs nowhere\n", d.Unsupported)
+		fmt.Fprintf(table, "Declined in any case, as “%s” occurs nowhere\n", d.Unsupported)
 	}
 	fmt.Fprintln(table, "\nCandidates\tlines\tscore\tmatched\tparts")
 	for _, c := range a.Explain.Runners {

@@ -129,8 +129,8 @@ type Decision struct {
 	Signal    string  `json:"signal"`
 	Value     float64 `json:"value"`
 	Threshold float64 `json:"threshold"`
-	// Unsupported is the name that a yes-or-no question asks about and that occurs nowhere: such a question is declined whatever
-	// the value, since what is quoted would read as a yes.
+	// Unsupported is a name that occurs nowhere, where a question asks for yes or no, for exercises that fit it, or about the exercise
+	// called so: such a question is declined whatever the value, since what is quoted would read as a yes, or as being about it.
 	Unsupported string `json:"unsupported,omitempty"`
 }
 

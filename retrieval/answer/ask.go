@@ -94,7 +94,7 @@ func (a *asking) answer(q retrieval.Question, candidates []*candidate) retrieval
 		out.Answered, out.Excerpts = true, excerpts
 		out.Notes = append(a.notes(excerpts[0]), Differ(a.analyzer, a.question, excerpts)...)
 	} else {
-		out.Reason, out.Missing = a.reason()
+		out.Reason, out.Missing = a.reason(decision.Unsupported)
 		out.Nearest = excerpts[:min(len(excerpts), retrieval.DefaultExcerpts)]
 	}
 	if q.Explain {

@@ -18,6 +18,7 @@ type asking struct {
 	snapshot index.Snapshot
 	question question.Question
 	listing  bool                  // whether it asks for a list of exercises, and the catalogue has none that fit
+	called   string                // the exercise that it asks about, where the catalogue has none called so
 	asked    map[string]int        // the stems of the question, numbered as its terms, or notAsked
 	mass     float64               // the sum of the terms' weights
 	shapes   filter                // of the stems in asked and others

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"verbatim/retrieval"
@@ -32,7 +33,7 @@ func (a *asking) decide(candidates []*candidate) retrieval.Decision {
 		}
 	}
 	d.Value = (2*candidates[0].bm25 + sentence) / 3 / a.demand()
-	d.Unsupported = a.unsupported()
+	d.Unsupported = a.unsupported(candidates)
 	return d
 }
 
@@ -41,7 +42,10 @@ func answers(d retrieval.Decision) bool { return d.Value >= d.Threshold && d.Uns
 
 // unsupported is the name or number that occurs nowhere, not in other words either, in a question for yes or no or for a list of
 // exercises. Of 1,278 public questions with an answer none is declined by it.
-func (a *asking) unsupported() string {
+func (a *asking) unsupported(candidates []*candidate) string {
+	if a.called != "" && !a.isCalled(candidates) {
+		return a.called
+	}
 	if !a.question.YesNo && !a.listing {
 		return ""
 	}
@@ -51,6 +55,15 @@ func (a *asking) unsupported() string {
 		}
 	}
 	return ""
+}
+
+// isCalled reports whether a passage has the name of the exercise asked about, in its words one after the other.
+func (a *asking) isCalled(candidates []*candidate) bool {
+	var name []string
+	for _, t := range a.analyzer.Tokens(nil, a.called) {
+		name = append(name, t.Term)
+	}
+	return slices.ContainsFunc(candidates, func(c *candidate) bool { return c.hasRun(name) })
 }
 
 // demand is the question's idf mass, in which a word that occurs nowhere weighs like one that occurs once. Its own weight, a
@@ -83,9 +96,11 @@ func reasonTooLong(length int) string {
 }
 
 // reason says why the material does not answer: which words occur nowhere, or else that they do not occur together.
-func (a *asking) reason() (reason string, missing []string) {
+func (a *asking) reason(unsupported string) (reason string, missing []string) {
 	missing = missingWords(a.question)
 	switch {
+	case a.called != "" && unsupported == a.called:
+		return fmt.Sprintf("The material does not say: nothing in it is called “%s”.", a.called), missing
 	case len(missing) == len(a.question.Terms):
 		return fmt.Sprintf("The material says nothing of %s.", quoted(missing, "or")), missing
 	case len(missing) > 0:

@@ -10,8 +10,8 @@ import (
 )
 
 // inquire answers a question that asks for exercises of the catalogue, with the sentences that the catalogue rests on. ok is
-// false where it asks for something else, or for a list of what the catalogue has none of: then the material answers only where it
-// has every name and number asked for.
+// false where it asks for something else, or for what the catalogue has none of: then the material answers only where it has the
+// names and numbers asked for.
 func (l *Library) inquire(ctx context.Context, a *asking, q retrieval.Question) (out retrieval.Answer, ok bool, err error) {
 	catalogue, err := l.catalogue.of(ctx, a.snapshot)
 	if err != nil {
@@ -21,7 +21,8 @@ func (l *Library) inquire(ctx context.Context, a *asking, q retrieval.Question) 
 	if !ok {
 		return out, false, nil
 	}
-	if a.listing = len(asked.Exercises) == 0; a.listing {
+	if len(asked.Exercises) == 0 {
+		a.called, a.listing = asked.Unknown, asked.Unknown == ""
 		return out, false, nil
 	}
 	quotes, quoted := asked.Excerpts(atMost(q))

@@ -34,6 +34,6 @@ func (a *asking) reasonNoHits(ranked int) string {
 	if ranked > 0 {
 		return reasonPastTheEnd
 	}
-	reason, _ := a.reason()
+	reason, _ := a.reason("")
 	return reason
 }

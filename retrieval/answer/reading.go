@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -95,6 +96,32 @@ func (r *reader) analyse(p retrieval.Passage, title string) *reading {
 		out.sentences = append(out.sentences, words)
 	}
 	return out
+}
+
+// hasRun reports whether a sentence, or the title with the heading, has the terms one after the other.
+func (r *reading) hasRun(terms []string) bool {
+	if hasRun(r.about, terms) {
+		return true
+	}
+	for _, words := range r.sentences {
+		sentence := make([]string, len(words))
+		for i, w := range words {
+			sentence[i] = r.vocabulary[w.term]
+		}
+		if hasRun(sentence, terms) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasRun(text, terms []string) bool {
+	for i := range len(text) - len(terms) + 1 {
+		if slices.Equal(text[i:i+len(terms)], terms) {
+			return true
+		}
+	}
+	return false
 }
 
 // text is what stands at a span of the reading's file.

@@ -5,10 +5,12 @@ import (
 	"verbatim/retrieval/analysis"
 )
 
-// An Inquiry is the exercises that a question asks for, those of a list oldest first; none where it asks for a list and the catalogue has none that fit.
+// An Inquiry is the exercises that a question asks for, those of a list oldest first. There is none where it asks for a list and the
+// catalogue has none that fit, or for one by a name that the catalogue does not know.
 type Inquiry struct {
 	Exercises []retrieval.Exercise
 	About     bool                // by a name, which several may share: then the newest first
+	Unknown   string              // the name that the catalogue does not know
 	names     []string            // of About, that name as the catalogue spells it for each
 	one       matter              // of About, what is asked; zero: everything
 	asked     []func(saying) bool // of a list, what each is asked for
@@ -26,7 +28,11 @@ func Read(analyzer *analysis.Analyzer, text string, c retrieval.Catalogue) (i In
 	if i, ok := particular(analyzer, text, words, c); ok {
 		return i, true
 	}
-	return list(text, words, c)
+	if i, ok := list(text, words, c); ok {
+		return i, true
+	}
+	name := unknown(text, words, c)
+	return Inquiry{Unknown: name}, name != ""
 }
 
 // A word is a word of a question.

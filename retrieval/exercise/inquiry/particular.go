@@ -87,14 +87,9 @@ func askedOfCountry(text string, words []word) (asked matter, rest []word, ok bo
 // calledAmong are the exercises whose name is what is left of the words when those at both ends go that may be said of the matter. A
 // name may begin or end with such a word itself ("Joint Sea", "Army Games"), so up to two on either side are taken back.
 func calledAmong(analyzer *analysis.Analyzer, words []word, goes map[string]bool, c retrieval.Catalogue) []edition {
-	said := func(w word) bool { return isGrammar(w) || goes[w.term] || isHead(w) || usual[w.term] }
-	start := slices.IndexFunc(words, func(w word) bool { return !said(w) })
-	if start < 0 || slices.ContainsFunc(words, func(w word) bool { return refusing[w.folded] }) {
+	start, end := nameIn(words, goes)
+	if start == end || slices.ContainsFunc(words, func(w word) bool { return refusing[w.folded] }) {
 		return nil
-	}
-	end := len(words)
-	for said(words[end-1]) {
-		end--
 	}
 	for right := end + min(2, len(words)-end); right >= end; right-- {
 		for left := max(0, start-2); left <= start; left++ {
@@ -107,6 +102,19 @@ func calledAmong(analyzer *analysis.Analyzer, words []word, goes map[string]bool
 		}
 	}
 	return nil
+}
+
+// nameIn is what is left of the words when those at both ends go that may be said of a matter, as words[start:end].
+func nameIn(words []word, goes map[string]bool) (start, end int) {
+	said := func(w word) bool { return isGrammar(w) || goes[w.term] || isHead(w) || usual[w.term] }
+	end = len(words)
+	for start < end && said(words[start]) {
+		start++
+	}
+	for end > start && said(words[end-1]) {
+		end--
+	}
+	return start, end
 }
 
 // particulars quotes at most limit sentences that give what is asked for. Of one exercise they are that which gives most, and then those
