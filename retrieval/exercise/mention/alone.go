@@ -63,7 +63,7 @@ func (f *Finder) standing(words []syntax.Word, first, last int) (Mention, bool) 
 // hasEditions reports whether a name came before with another year, as those of things that recur do: "Aurora 17", "Aurora 20".
 func (f *Finder) hasEditions(words []syntax.Word, first, last int) bool {
 	year := yearOf(words, last)
-	if year == 0 || isDesignator(words[first].Lower) || nouns[words[first].Lower] != "" {
+	if year == 0 || isDesignator(words[first].Lower) || nouns.Get(words[first].Lower) != "" {
 		return false
 	}
 	fold := Fold(f.text[words[first].Start:words[last].End])
@@ -155,7 +155,7 @@ func isModel(words []syntax.Word, at int) bool {
 		return false
 	}
 	next := &words[at+1]
-	return next.Shape == syntax.Small && next.Roles == 0 && kinds[next.Lower] == ""
+	return next.Shape == syntax.Small && next.Roles == 0 && kinds.Get(next.Lower) == ""
 }
 
 // verbFollows reports whether a verb follows, marks passed over: the words before are its subject.

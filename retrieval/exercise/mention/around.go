@@ -9,7 +9,7 @@ import (
 
 // around makes a mention of a head and the words about it.
 func (f *Finder) around(words []syntax.Word, head int) Mention {
-	m := Mention{Head: head, Last: head, First: syntax.PhraseStart(words, head), Kind: kinds[words[head].Lower]}
+	m := Mention{Head: head, Last: head, First: syntax.PhraseStart(words, head), Kind: kinds.Get(words[head].Lower)}
 	if words[head].Is("activity", "activities") || words[head].Is("games", "game") && head > 0 && words[head-1].Is("war") {
 		m.Kind = retrieval.KindExercise
 	}
@@ -65,7 +65,7 @@ func articleOf(words []syntax.Word, first int, plural bool) Article {
 		return Own
 	case w.Possessive:
 		return Definite
-	case !plural && first > 0 && len(w.Lower) > 0 && w.Shape == syntax.Small && kinds[w.Lower] != "":
+	case !plural && first > 0 && len(w.Lower) > 0 && w.Shape == syntax.Small && kinds.Get(w.Lower) != "":
 		return Sweeping // "exercise or no exercise"
 	case !plural:
 		return Definite

@@ -12,7 +12,7 @@ func (f *Finder) declared(words []syntax.Word, m *Mention) {
 	f.knownAs(words, m)
 	const reach = 14 // words from the noun to the verb, a place and partners between: measured on the longest of the articles
 	for at := m.Last + 1; at < len(words) && at-m.Last <= reach; at++ {
-		if words[at].Is(";") || at > m.Last+1 && kinds[words[at].Lower] != "" {
+		if words[at].Is(";") || at > m.Last+1 && kinds.Get(words[at].Lower) != "" {
 			return
 		}
 		if f.declaresAt(words, m, at) {
@@ -185,5 +185,5 @@ func (f *Finder) speaksOf(words []syntax.Word, m *Mention, at int) bool {
 		return true
 	}
 	w := &words[before]
-	return w.Shape == syntax.Mark && !w.Is(".") || w.Has(syntax.Auxiliary) || w.Is("which") || nouns[w.Lower] != "" || w.Has(syntax.Nation)
+	return w.Shape == syntax.Mark && !w.Is(".") || w.Has(syntax.Auxiliary) || w.Is("which") || nouns.Get(w.Lower) != "" || w.Has(syntax.Nation)
 }

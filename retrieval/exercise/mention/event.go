@@ -31,7 +31,7 @@ func eventCue(words []syntax.Word, first, last int) (Trust, bool) {
 
 // mayBeEvent reports whether a run of capitals may be an event's name at all.
 func mayBeEvent(words []syntax.Word, first, last int) bool {
-	if first > 0 && nouns[words[first-1].Lower] == "title" || nouns[words[first].Lower] == "undertaking" || belongsElsewhere(words, first) {
+	if first > 0 && nouns.Get(words[first-1].Lower) == "title" || nouns.Get(words[first].Lower) == "undertaking" || belongsElsewhere(words, first) {
 		return false
 	}
 	if isQuoted(words, first, last) {
@@ -45,7 +45,9 @@ func isQuoted(words []syntax.Word, first, last int) bool {
 	return first > 0 && last+1 < len(words) && isEmphasis(&words[first-1]) && isEmphasis(&words[last+1])
 }
 
-func isEmphasis(w *syntax.Word) bool { return w.IsQuote() || w.Is("*", "**", "_") }
+func isEmphasis(w *syntax.Word) bool { return w.IsQuote() || w.In(emphases) }
+
+var emphases = syntax.NewList(`* ** _`)
 
 // beforeQuotes is the word before a name, quotes and marks of emphasis passed over; -1 where there is none.
 func beforeQuotes(words []syntax.Word, first int) int {
@@ -117,7 +119,7 @@ func isCounting(words []syntax.Word, before, first, last int) bool {
 		return false
 	}
 	for at := first; at <= last; at++ {
-		if nouns[words[at].Lower] != "" {
+		if nouns.Get(words[at].Lower) != "" {
 			return false
 		}
 	}

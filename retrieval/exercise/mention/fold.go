@@ -46,10 +46,10 @@ func Fold(name string) string {
 	for len(words) > 1 && Year(words[len(words)-1]) != 0 {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 1 && (words[0] == "the" || kinds[words[0]] != "") {
+	for len(words) > 1 && (words[0] == "the" || kinds.Get(words[0]) != "") {
 		words = words[1:]
 	}
-	for len(words) > 1 && kinds[words[len(words)-1]] == retrieval.KindExercise {
+	for len(words) > 1 && kinds.Get(words[len(words)-1]) == retrieval.KindExercise {
 		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " ")

@@ -5,10 +5,11 @@ import (
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
+	"verbatim/retrieval/words"
 )
 
 // kinds are the nouns that speak of exercises. Those of contests count only with a name, since most contests are sport.
-var kinds = map[string]retrieval.ExerciseKind{
+var kinds = words.TableOf(map[string]retrieval.ExerciseKind{
 	"exercise": retrieval.KindExercise, "exercises": retrieval.KindExercise,
 	"drill": retrieval.KindExercise, "drills": retrieval.KindExercise,
 	"maneuver": retrieval.KindExercise, "maneuvers": retrieval.KindExercise,
@@ -21,7 +22,7 @@ var kinds = map[string]retrieval.ExerciseKind{
 	"minex": retrieval.KindExercise, "sarex": retrieval.KindExercise, "sinkex": retrieval.KindExercise, "mapex": retrieval.KindExercise, "staffex": retrieval.KindExercise,
 	"games": retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
 	"biathlon": retrieval.KindCompetition, "championship": retrieval.KindCompetition,
-}
+})
 
 // isHead reports whether a word is a noun that speaks of an exercise, and no verb and no part of another noun.
 func isHead(words []syntax.Word, at int) bool {
@@ -34,8 +35,8 @@ func isHead(words []syntax.Word, at int) bool {
 	if words[at].Is("activity", "activities") {
 		return at > 0 && words[at-1].Is("cooperative", "cooperation") // "a maritime cooperative activity"
 	}
-	kind, found := kinds[words[at].Lower]
-	if !found || words[at].Shape == syntax.Mark {
+	kind := kinds.Get(words[at].Lower)
+	if kind == "" || words[at].Shape == syntax.Mark {
 		return false
 	}
 	if words[at].Is("games") && at > 0 && words[at-1].Is("war") {
@@ -48,7 +49,7 @@ func isHead(words []syntax.Word, at int) bool {
 }
 
 // IsNoun reports whether a word, in small letters, speaks of an exercise.
-func IsNoun(lower string) bool { return kinds[lower] != "" }
+func IsNoun(lower string) bool { return kinds.Get(lower) != "" }
 
 // isVerb reports whether the word is used as a verb: "to exercise caution", "ships patrol the strait", "it maneuvers around".
 func isVerb(words []syntax.Word, at int) bool {
@@ -134,7 +135,7 @@ func isCivil(words []syntax.Word, at int) bool {
 		"highway", "security", "ski", "neighbourhood", "neighborhood", "beach", "snow", "foot": // patrols of no forces
 		return true
 	case "police":
-		return kinds[words[at].Lower] == retrieval.KindPatrol
+		return kinds.Get(words[at].Lower) == retrieval.KindPatrol
 	case "border":
 		return words[at-1].Shape == syntax.Capital
 	}

@@ -40,7 +40,7 @@ func Subject(text string, words []syntax.Word) (Mention, bool) {
 // isSubjectName reports whether a run of capitals that is all of a heading can be an exercise's name: it has a year, or two words of which not all
 // are ordinary.
 func isSubjectName(words []syntax.Word, first, last int) bool {
-	if isOtherName(words, first, last) || nouns[words[first].Lower] == "undertaking" || isPlace(words, first, last) || isPhaseName(words, last) {
+	if isOtherName(words, first, last) || nouns.Get(words[first].Lower) == "undertaking" || isPlace(words, first, last) || isPhaseName(words, last) {
 		return false
 	}
 	if yearOf(words, last) != 0 {
@@ -66,8 +66,8 @@ func isPhaseName(words []syntax.Word, last int) bool {
 // subjectPhrase makes a mention of a heading that is the phrase of an exercise without a name.
 func (f *Finder) subjectPhrase(words []syntax.Word, first, end int) (Mention, bool) {
 	head := end - 1
-	kind, ok := kinds[words[head].Lower]
-	if !ok || kind == retrieval.KindCompetition || head == first {
+	kind := kinds.Get(words[head].Lower)
+	if kind == "" || kind == retrieval.KindCompetition || head == first {
 		return Mention{}, false
 	}
 	m := Mention{First: first, Last: head, Head: head, Kind: kind, Article: Definite, Plural: strings.HasSuffix(words[head].Lower, "s"), Trust: Noun}
@@ -94,7 +94,7 @@ func (f *Finder) Leading(words []syntax.Word) (Mention, bool) {
 		return Mention{}, false
 	}
 	last, ok := runAfter(words, first)
-	if !ok || isOtherName(words, first, last) || isPlace(words, first, last) || nouns[words[first].Lower] == "undertaking" {
+	if !ok || isOtherName(words, first, last) || isPlace(words, first, last) || nouns.Get(words[first].Lower) == "undertaking" {
 		return Mention{}, false
 	}
 	at := afterQuotes(words, last)

@@ -7,6 +7,7 @@ import (
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
+	"verbatim/retrieval/words"
 )
 
 //go:embed nouns.txt
@@ -15,15 +16,15 @@ var nounsFile string
 // nouns are the words of nouns.txt with their group.
 var nouns = readNouns()
 
-func readNouns() map[string]string {
-	nouns := map[string]string{}
+func readNouns() words.Table[string] {
+	var nouns words.Table[string]
 	for line := range strings.Lines(nounsFile) {
 		group, words, found := strings.Cut(strings.TrimSpace(line), ":")
 		if !found || strings.HasPrefix(group, "#") {
 			continue
 		}
 		for _, word := range strings.Fields(words) {
-			nouns[word] = group
+			nouns.Put(word, group)
 		}
 	}
 	return nouns
@@ -33,7 +34,7 @@ func readNouns() map[string]string {
 // grammar.
 func inName(w *syntax.Word) bool {
 	return w.Shape == syntax.Capital && !w.Has(syntax.Nation|syntax.Date) && !w.Possessive && !w.Is("ex") &&
-		!w.Has(syntax.Article|syntax.Preposition|syntax.Opener|syntax.Pronoun|syntax.Auxiliary|syntax.Coordinator) && (!w.Has(syntax.Exercise) || kinds[w.Lower] == "")
+		!w.Has(syntax.Article|syntax.Preposition|syntax.Opener|syntax.Pronoun|syntax.Auxiliary|syntax.Coordinator) && (!w.Has(syntax.Exercise) || kinds.Get(w.Lower) == "")
 }
 
 // nameOf makes a name of the words [first, last], of which the last may be its year.
@@ -50,7 +51,7 @@ func runAfter(words []syntax.Word, first int) (last int, ok bool) {
 	for at < len(words) && (at == first || adjacent(words, at)) {
 		if inName(&words[at]) || isOwner(words, at) {
 			at++
-		} else if next := overParticle(words, at); at > first && next >= at && nouns[words[at-1].Lower] == "" {
+		} else if next := overParticle(words, at); at > first && next >= at && nouns.Get(words[at-1].Lower) == "" {
 			at = next + 1
 		} else {
 			break
@@ -108,7 +109,7 @@ func isProper(words []syntax.Word, first, last int) bool {
 	}
 	proper := false
 	for at := first; at <= last; at++ {
-		switch group := nouns[words[at].Lower]; {
+		switch group := nouns.Get(words[at].Lower); {
 		case group != "":
 		case at > 0 && !opensSentence(words, at) || words[at].Acronym || strings.ContainsAny(words[at].Lower, "/"):
 			proper = true
@@ -121,14 +122,16 @@ func isProper(words []syntax.Word, first, last int) bool {
 
 // isPlace reports whether a run of capitals ends as names of places and services do: "South China Sea", "Eastern Military District".
 func isPlace(words []syntax.Word, first, last int) bool {
-	group := nouns[words[last].Lower]
-	return group == "force" || group == "place" && !(last > first && nouns[words[first].Lower] == "force")
+	group := nouns.Get(words[last].Lower)
+	return group == "force" || group == "place" && !(last > first && nouns.Get(words[first].Lower) == "force")
 }
 
 // opensSentence reports whether a word begins the sentence or a quotation in it.
 func opensSentence(words []syntax.Word, at int) bool {
-	return at == 0 || words[at-1].IsQuote() || words[at-1].Is(":", "—", ".", "*", "**")
+	return at == 0 || words[at-1].IsQuote() || words[at-1].In(openings)
 }
+
+var openings = syntax.NewList(`: — . * **`)
 
 // isCommon reports whether a word that begins a sentence is likely an ordinary one.
 func isCommon(w *syntax.Word) bool {
@@ -140,10 +143,10 @@ func isLetterOrDigit(r rune) bool {
 }
 
 // IsTitle reports whether a word, in small letters, is a person's title or office.
-func IsTitle(lower string) bool { return nouns[lower] == "title" }
+func IsTitle(lower string) bool { return nouns.Get(lower) == "title" }
 
 // IsForce reports whether a word, in small letters, is one of those that make the names of services and units.
-func IsForce(lower string) bool { return nouns[lower] == "force" }
+func IsForce(lower string) bool { return nouns.Get(lower) == "force" }
 
 // IsUnit reports whether the name of a unit or service ends with such a word.
 func IsUnit(lower string) bool {

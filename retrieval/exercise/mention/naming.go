@@ -87,10 +87,10 @@ func (f *Finder) nameWithHead(words []syntax.Word, m *Mention) {
 	}
 	martial := false
 	for at := first; at < m.Head; at++ {
-		if nouns[words[at].Lower] == "sport" {
+		if nouns.Get(words[at].Lower) == "sport" {
 			return
 		}
-		martial = martial || isMartial(words[at].Lower) || nouns[words[at].Lower] == "force" || isWarrior(words[at].Lower)
+		martial = martial || isMartial(words[at].Lower) || nouns.Get(words[at].Lower) == "force" || isWarrior(words[at].Lower)
 	}
 	if !martial {
 		return

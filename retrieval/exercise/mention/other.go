@@ -12,7 +12,7 @@ func isOtherName(words []syntax.Word, first, last int) bool {
 		last--
 	}
 	for at := first; at <= last; at++ {
-		switch nouns[words[at].Lower] {
+		switch nouns.Get(words[at].Lower) {
 		case "title", "sport":
 			return true
 		case "vessel":

@@ -21,8 +21,10 @@ func isOwner(words []syntax.Word, at int) bool {
 
 // isParticle reports whether a word in small letters joins those of a name: "Escudo del Sur", "Lions of the Sahel".
 func isParticle(w *syntax.Word) bool {
-	return w.Shape == syntax.Small && w.Is("of", "the", "de", "del", "della", "di", "du", "des", "da", "do", "dos", "la", "el", "al", "y", "van", "der")
+	return w.Shape == syntax.Small && w.In(particles)
 }
+
+var particles = syntax.NewList(`of the de del della di du des da do dos la el al y van der`)
 
 // overParticle is the name word after the small words at a word; the same where there is none. A word such as "al-Bahr" is both.
 func overParticle(words []syntax.Word, at int) int {
@@ -46,7 +48,7 @@ func beforeParticle(words []syntax.Word, at int) int {
 	for before >= 0 && before >= at-2 && isParticle(&words[before]) {
 		before--
 	}
-	if before < 0 || before == at-1 || !inName(&words[before]) || nouns[words[before].Lower] != "" || opensSentence(words, before) && isCommon(&words[before]) || words[before+1].Is("the") {
+	if before < 0 || before == at-1 || !inName(&words[before]) || nouns.Get(words[before].Lower) != "" || opensSentence(words, before) && isCommon(&words[before]) || words[before+1].Is("the") {
 		return -1
 	}
 	return before

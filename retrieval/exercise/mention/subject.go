@@ -49,7 +49,7 @@ func (f *Finder) isSubject(words []syntax.Word, m *Mention, first, last int, app
 	if yearOf(words, last) != 0 {
 		return true
 	}
-	if first > 0 && (nouns[words[first-1].Lower] == "title" || words[first-1].Has(syntax.Preposition) && apposed && m.Article == Bare) {
+	if first > 0 && (nouns.Get(words[first-1].Lower) == "title" || words[first-1].Has(syntax.Preposition) && apposed && m.Article == Bare) {
 		return false
 	}
 	if apposed && m.Article != Indefinite && m.Article != Definite && m.Article != Own {

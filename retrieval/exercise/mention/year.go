@@ -76,5 +76,5 @@ func isCounted(words []syntax.Word, at int) bool {
 		return false
 	}
 	next := &words[at+1]
-	return next.Shape == syntax.Small && next.Roles == 0 && kinds[next.Lower] == ""
+	return next.Shape == syntax.Small && next.Roles == 0 && kinds.Get(next.Lower) == ""
 }

@@ -7,7 +7,6 @@ import (
 	"verbatim/retrieval"
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/mention"
-	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
 )
 
@@ -208,5 +207,10 @@ func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
 // actsInForce reports whether a sentence names troops.
 func (r *reader) actsInForce(i int) bool {
 	words := r.sentences[i].Words
-	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Shape != syntax.Mark && value.IsForce(w.Lower) })
+	for at := range words {
+		if value.IsForce(&words[at]) {
+			return true
+		}
+	}
+	return false
 }

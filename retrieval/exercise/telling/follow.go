@@ -92,7 +92,7 @@ func pronoun(s *sentence) (mention.Mention, bool) {
 func ofOtherEdition(s *sentence) bool {
 	words := s.Words
 	for at := range words {
-		if !words[at].Is("edition", "editions", "iteration", "version", "time", "years", "year") {
+		if !words[at].In(editions) {
 			continue
 		}
 		for before := max(0, at-4); before <= at; before++ {
@@ -103,6 +103,8 @@ func ofOtherEdition(s *sentence) bool {
 	}
 	return len(words) > 2 && words[0].Is("last", "next") && words[1].Is("year", "time")
 }
+
+var editions = syntax.NewList(`edition editions iteration version time years year`)
 
 // isEvent reports whether a noun may stand for an exercise that was told of.
 func isEvent(lower string) bool {

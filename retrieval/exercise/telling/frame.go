@@ -1,8 +1,6 @@
 package telling
 
 import (
-	"slices"
-
 	"verbatim/retrieval"
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/syntax"
@@ -68,8 +66,15 @@ func (f *frame) look(s *sentence, at int) {
 
 // surveys reports whether a sentence has a verb in the perfect or the future.
 func surveys(words []syntax.Word) bool {
-	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Is("has", "have", "will") })
+	for at := range words {
+		if words[at].In(surveying) {
+			return true
+		}
+	}
+	return false
 }
+
+var surveying = syntax.NewList(`has have will`)
 
 // at is the frame as it holds in a sentence: nothing where the year was given too long ago.
 func (f frame) at(sentence int) frame {

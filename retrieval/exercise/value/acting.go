@@ -22,7 +22,7 @@ func (c *scope) actsTogether() bool {
 		}
 	}
 	for at := c.begin; at < verb; at++ {
-		if IsForce(words[at].Lower) && !words[at].Has(syntax.Date) {
+		if IsForce(&words[at]) && !words[at].Has(syntax.Date) {
 			return true
 		}
 	}
@@ -75,12 +75,15 @@ func refuses(words []syntax.Word) bool {
 	for at := range words {
 		w := &words[at]
 		if w.Has(syntax.Negation) && (w.Has(syntax.Auxiliary) || at == 0 || words[at-1].Has(syntax.Auxiliary)) ||
-			w.Is("should", "could", "might", "if", "observer", "observers", "complained", "protested", "spectators", "cancelled", "withdrew", "lost", "declined", "refused") {
+			w.In(refusals) {
 			return true
 		}
 	}
 	return false
 }
+
+// refusals are words that say by themselves that somebody stays away, only watches, or might take part.
+var refusals = syntax.NewList(`should could might if observer observers complained protested spectators cancelled withdrew lost declined refused`)
 
 // contributing is the verb that says that somebody takes part or brings something; -1 for none.
 func (c *scope) contributing() int {
@@ -117,7 +120,7 @@ func (c *scope) countsPeople(a Amounts) bool {
 		}
 	}
 	for at := c.begin; at+1 < len(words) && at <= c.begin+3; at++ {
-		if IsForce(words[at].Lower) && words[at+1].Is("from") {
+		if IsForce(&words[at]) && words[at+1].Is("from") {
 			return true
 		}
 	}
@@ -146,12 +149,14 @@ func ofOther(words []syntax.Word) bool {
 		return true
 	}
 	for at := range words {
-		if words[at].Is("meanwhile", "separately", "elsewhere", "sequel", "stationed", "legacy") || words[at].Is("operation") && words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
+		if words[at].In(otherMatters) || words[at].Is("operation") && words[at].Shape == syntax.Capital && at+1 < len(words) && words[at+1].Shape == syntax.Capital {
 			return true
 		}
 	}
 	return false
 }
+
+var otherMatters = syntax.NewList(`meanwhile separately elsewhere sequel stationed legacy`)
 
 // tellsOfBefore reports whether a sentence begins with an earlier time and tells of it in the past perfect: "A week earlier, instructors had arrived".
 func tellsOfBefore(words []syntax.Word) bool {

@@ -30,7 +30,7 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 		case quantity.People:
 			a.People = append(a.People, q)
 		case quantity.Things:
-			if !isParty(noun(s, q)) {
+			if !partyNouns.Has(noun(s, q)) {
 				a.equip(s, q.Span)
 			}
 		}
@@ -159,13 +159,17 @@ func wordAt(words []syntax.Word, offset int) int {
 
 // elsewhere reports whether the words about a number say that these people do something else: they died, left, serve, are stationed.
 func elsewhere(words []syntax.Word, at int) bool {
-	for _, w := range words[max(0, at-6):min(len(words), at+9)] {
-		if w.Is("killed", "lost", "wounded", "died", "dead", "injured", "stationed", "keeps", "reserve", "reserves", "wartime", "conscription", "killing", "evacuated", "full-time", "refugees", "inhabitants", "fled", "captured", "commands", "spectators", "visitors") {
+	around := words[max(0, at-6):min(len(words), at+9)]
+	for i := range around {
+		if around[i].In(otherFates) {
 			return true
 		}
 	}
 	return false
 }
+
+var otherFates = syntax.NewList(`killed lost wounded died dead injured stationed keeps reserve reserves wartime conscription killing evacuated full-time refugees
+inhabitants fled captured commands spectators visitors`)
 
 // Spans are where values stand, in order.
 func Spans(values []Value) []retrieval.Span {

@@ -68,9 +68,7 @@ func tellsOf(words []syntax.Word, at int) bool {
 func turnsAway(words []syntax.Word, at int) bool {
 	w := &words[at]
 	switch {
-	case w.Is("amid", "amidst", "targeting", "despite", "against", "about", "concerning", "regarding", "following", "toward", "towards", "imitating", "simulating"):
-		return true
-	case w.Is("aimed", "directed", "designed", "meant", "intended"):
+	case w.In(turnings):
 		return true
 	case w.Is("border", "tensions", "frontier") && at+1 < len(words) && words[at+1].Is("with", "between"):
 		return true
@@ -79,6 +77,10 @@ func turnsAway(words []syntax.Word, at int) bool {
 	}
 	return false
 }
+
+// turnings are the words that begin such a phrase wherever they stand.
+var turnings = syntax.NewList(`amid amidst targeting despite against about concerning regarding following toward towards imitating simulating aimed directed
+designed meant intended`)
 
 // attributes reports whether the words after a comma or dash say who said so: ", the Chinese ministry of defense announced on
 // Wednesday", ", according to the Russian Ministry of Defense".

@@ -112,7 +112,7 @@ func (c *scope) from() []Value {
 			continue
 		}
 		at := c.governor(land.First)
-		listing = at > 0 && c.open[land.First] && c.s.Words[at].Is("from") && IsForce(c.s.Words[at-1].Lower)
+		listing = at > 0 && c.open[land.First] && c.s.Words[at].Is("from") && IsForce(&c.s.Words[at-1])
 		if listing {
 			found = append(found, Value{Text: land.Country, Span: land.Span})
 		}

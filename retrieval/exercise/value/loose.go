@@ -40,12 +40,14 @@ func (c *scope) openWords(first, last int) {
 // follows against it.
 func segmentEnd(words []syntax.Word, first int) int {
 	for at := first + 1; at < len(words); at++ {
-		if words[at].Is(";", ".", "but", "while", "whereas", "although", "though", "if") {
+		if words[at].In(partings) {
 			return at
 		}
 	}
 	return len(words)
 }
+
+var partings = syntax.NewList(`; . but while whereas although though if`)
 
 // afterDateline is the first word after the place and day that a report opens with: "MAUN, 3 June (Agency) –".
 func afterDateline(words []syntax.Word) int {

@@ -3,66 +3,56 @@ package value
 import (
 	"strings"
 
+	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/quantity"
 )
 
 // The nouns that tell what a country's name or adjective stands with: general words, of no one country.
 
 // IsForce reports whether a noun is of those who exercise.
-func IsForce(lower string) bool {
-	switch lower {
-	case "forces", "troops", "soldiers", "servicemen", "personnel", "navies", "armies", "navy", "army", "military", "militaries", "marines",
-		"sailors", "airmen", "paratroopers", "contingents", "contingent", "units", "unit", "warships", "ships", "vessels", "aircraft", "jets",
-		"fighters", "bombers", "submarines", "crews", "teams", "members", "counterparts", "fleet", "fleets", "sides", "troop", "detachment", "detachments", "battalion", "brigade",
-		"company", "force", "frigates", "destroyers", "helicopters", "militias", "guards", "rangers", "delegations", "pilots", "crew", "f-16s", "boats":
-		return true
-	}
-	return false
-}
+func IsForce(w *syntax.Word) bool { return w.In(forceNouns) }
+
+var forceNouns = syntax.NewList(`forces troops soldiers servicemen personnel navies armies navy army military militaries marines sailors airmen paratroopers
+contingents contingent units unit warships ships vessels aircraft jets fighters bombers submarines crews teams members
+counterparts fleet fleets sides troop detachment detachments battalion brigade company force frigates destroyers helicopters
+militias guards rangers delegations pilots crew f-16s boats`)
 
 // isWatcher reports whether a noun is of those who speak, decide or watch and do not exercise.
-func isWatcher(lower string) bool {
-	switch lower {
-	case "observers", "observer", "minister", "ministers", "ministry", "ministries", "officials", "official", "media", "press", "television", "tv", "expert", "experts", "analyst", "analysts",
-		"spokesman", "spokeswoman", "spokesperson", "spokespersons", "embassy", "ambassador", "president", "leader", "leaders", "chief", "secretary", "newspaper", "agency",
-		"diplomat", "diplomats", "attaché", "attachés", "attaches", "journalists", "correspondent", "scholars", "scholar", "lawmaker", "lawmakers", "parliament", "councilor", "councillor", "accusations", "invasion", "aggression", "threat", "threats", "border", "borders", "weapons", "weaponry", "action", "delegates", "historian", "society", "public", "reporters", "state", "website", "broadcaster", "statement":
-		return true
-	}
-	return false
-}
+func isWatcher(w *syntax.Word) bool { return w.In(watcherNouns) }
+
+var watcherNouns = syntax.NewList(`observers observer minister ministers ministry ministries officials official media press television tv expert experts analyst
+analysts spokesman spokeswoman spokesperson spokespersons embassy ambassador president leader leaders chief secretary newspaper
+agency diplomat diplomats attaché attachés attaches journalists correspondent scholars scholar lawmaker lawmakers parliament
+councilor councillor accusations invasion aggression threat threats border borders weapons weaponry action delegates historian
+society public reporters state website broadcaster statement`)
 
 // isRelation reports whether a noun before "with" or "between" names a relation that is no exercise.
-func isRelation(lower string) bool {
-	switch lower {
-	case "border", "borders", "tension", "tensions", "relations", "relationship", "ties", "talks", "war", "conflict", "dispute", "treaty", "trade", "agreement", "agreements", "frontier", "cooperation", "contacts", "partnership", "alliance", "strait", "pact", "boundary", "meeting", "summit", "deal", "bridge", "connection", "friendship", "ceasefire", "confrontation", "clashes":
-		return true
-	}
-	return false
-}
+func isRelation(w *syntax.Word) bool { return w.In(relationNouns) }
+
+var relationNouns = syntax.NewList(`border borders tension tensions relations relationship ties talks war conflict dispute treaty trade agreement agreements frontier
+cooperation contacts partnership alliance strait pact boundary meeting summit deal bridge connection friendship ceasefire
+confrontation clashes`)
 
 // isPlaceNoun reports whether a noun in small letters names a sort of place.
-func isPlaceNoun(lower string) bool {
-	if strings.HasSuffix(lower, "ern") && (strings.HasPrefix(lower, "north") || strings.HasPrefix(lower, "south")) {
-		return true
-	}
-	switch lower {
-	case "region", "regions", "area", "areas", "city", "cities", "province", "provinces", "waters", "coast", "coasts", "coastline", "island", "islands", "peninsula", "range", "ranges",
-		"ground", "grounds", "centre", "center", "base", "bases", "airfield", "airfields", "port", "harbour", "harbor", "desert", "river", "camp", "strait", "straits", "territory", "territories", "district",
-		"border", "borders", "frontier", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "capital", "village", "town", "mountains", "valley", "airspace",
-		"forest", "headquarters", "county", "oblast", "state", "states", "beach", "bay", "gulf", "sea", "seas", "ocean", "archipelago", "steppe", "lake", "garrison", "theatre", "theater", "shallows", "sector", "shore", "shores", "exclave", "enclave", "autonomous", "municipality", "prefecture", "plain", "plateau", "corridor", "channel", "polygon", "barracks", "zone", "outskirts", "south-east", "south-west", "north-east", "north-west", "department", "governorate", "heath", "interior",
-		"facility", "facilities", "site", "sites", "complex", "compound", "airport", "airbase", "aerodrome", "station", "fort", "depot", "shipyard", "dockyard", "node", "hills", "mountain", "jungle", "canal", "reef", "atoll",
-		"isles", "isle", "locality", "commune", "counties", "districts", "countryside", "anchorage", "fjord", "estuary", "delta", "basin", "highlands", "lowlands", "tundra", "seaboard", "littoral", "backwaters", "rangeland":
-		return true
-	}
-	return false
+func isPlaceNoun(w *syntax.Word) bool {
+	return w.In(placeNouns) || strings.HasSuffix(w.Lower, "ern") && (strings.HasPrefix(w.Lower, "north") || strings.HasPrefix(w.Lower, "south"))
 }
 
+var placeNouns = syntax.NewList(`region regions area areas city cities province provinces waters coast coasts coastline island islands peninsula range ranges
+ground grounds centre center base bases airfield airfields port harbour harbor desert river camp strait straits territory
+territories district border borders frontier east west north south northeast northwest southeast southwest capital village town
+mountains valley airspace forest headquarters county oblast state states beach bay gulf sea seas ocean archipelago steppe lake
+garrison theatre theater shallows sector shore shores exclave enclave autonomous municipality prefecture plain plateau corridor
+channel polygon barracks zone outskirts south-east south-west north-east north-west department governorate heath interior facility
+facilities site sites complex compound airport airbase aerodrome station fort depot shipyard dockyard node hills mountain jungle
+canal reef atoll isles isle locality commune counties districts countryside anchorage fjord estuary delta basin highlands lowlands
+tundra seaboard littoral backwaters rangeland`)
+
 // isUnit reports whether a noun is of people in uniform, of a unit, or of what they bring.
-func isUnit(lower string) bool {
-	switch lower {
-	case "platoon", "platoons", "squadron", "squadrons", "regiment", "regiments", "party", "parties", "group", "groups", "corps", "flotilla", "companies", "battalions", "brigades", "battery", "batteries", "squad",
-		"squads", "elements", "division", "divisions", "battlegroup", "battlegroups", "crewmen", "staff", "participants", "aviators", "hosts", "team", "airborne", "commandos", "cadets", "column", "columns", "hulls":
-		return true
-	}
-	return IsForce(lower) || quantity.IsMateriel(lower) || quantity.IsPeople(lower)
+func isUnit(w *syntax.Word) bool {
+	return w.In(unitNouns) || IsForce(w) || quantity.IsMateriel(w.Lower) || quantity.IsPeople(w.Lower)
 }
+
+var unitNouns = syntax.NewList(`platoon platoons squadron squadrons regiment regiments party parties group groups corps flotilla companies battalions brigades
+battery batteries squad squads elements division divisions battlegroup battlegroups crewmen staff participants aviators hosts team
+airborne commandos cadets column columns hulls`)

@@ -28,6 +28,8 @@ func withPairs(s *syntax.Sentence) []syntax.Land {
 func pairAt(words []syntax.Word, at int) (last int, ok bool) {
 	noun := at + 1
 	switch {
+	case !words[at].In(pairs):
+		return 0, false
 	case words[at].Is("both"):
 	case words[at].Is("two") && at > 0 && words[at-1].Is("the"):
 	default:
@@ -36,13 +38,13 @@ func pairAt(words []syntax.Word, at int) (last int, ok bool) {
 	if noun < len(words) && words[noun].Has(syntax.Nation) {
 		return 0, false
 	}
-	return noun, noun < len(words) && isParty(words[noun].Lower)
+	return noun, noun < len(words) && isParty(&words[noun])
 }
 
-func isParty(lower string) bool {
-	switch lower {
-	case "countries", "sides", "nations", "militaries", "military", "armies", "navies", "states", "powers", "neighbours", "neighbors", "allies", "parties", "forces", "partners", "governments":
-		return true
-	}
-	return false
-}
+func isParty(w *syntax.Word) bool { return w.In(partyNouns) }
+
+// pairs are the words that such a phrase has for its number.
+var pairs = syntax.NewList(`both two`)
+
+var partyNouns = syntax.NewList(`countries sides nations militaries military armies navies states powers neighbours neighbors allies parties forces partners
+governments`)

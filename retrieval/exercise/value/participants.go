@@ -77,7 +77,7 @@ func (c *scope) afterParties(at int) bool {
 		return false
 	}
 	for before := at - 1; before >= 0 && before >= at-4; before-- {
-		if isParty(words[before].Lower) || words[before].Is("participants", "participating", "nationalities", "contingents", "flags", "guests", "delegations", "neighbours", "teams", "present", "hosts", "crews", "members") {
+		if isParty(&words[before]) || words[before].Is("participants", "participating", "nationalities", "contingents", "flags", "guests", "delegations", "neighbours", "teams", "present", "hosts", "crews", "members") {
 			return !words[before].Is("members") || !w.Is("are", "were")
 		}
 		if words[before].Has(syntax.Verb) && !isNominal(words, before) {
@@ -142,7 +142,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 	case words[at].Is("including", "involving", "featuring", "alongside", "among", "besides"):
 		return partner
 	case words[at].Is("with", "between"):
-		if before != nil && isRelation(before.Lower) || c.placeAfter(land) {
+		if before != nil && isRelation(before) || c.placeAfter(land) {
 			return none
 		}
 		return partner
@@ -151,11 +151,11 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("from"):
-		if before != nil && (IsForce(before.Lower) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before.Lower) {
+		if before != nil && (IsForce(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) {
 			return partner
 		}
 	case words[at].Is("of"):
-		if before != nil && (IsForce(before.Lower) || before.Is("participation", "governments", "juntas", "defenders") || mention.IsNoun(before.Lower)) {
+		if before != nil && (IsForce(before) || before.Is("participation", "governments", "juntas", "defenders") || mention.IsNoun(before.Lower)) {
 			return c.roleOfHead(at - 1)
 		}
 	case words[at].Is("to"):
@@ -198,7 +198,7 @@ func (c *scope) placeAfter(land syntax.Land) bool {
 	words := c.s.Words
 	for at := land.Last + 1; at < len(words) && at <= land.Last+3; at++ {
 		w := &words[at]
-		if isPlaceNoun(w.Lower) && w.Shape == syntax.Small {
+		if isPlaceNoun(w) && w.Shape == syntax.Small {
 			return true
 		}
 		if w.Shape == syntax.Mark || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Auxiliary|syntax.Verb) {
@@ -216,7 +216,7 @@ func (c *scope) isOfficial(land syntax.Land) bool {
 	}
 	for at := land.Last + 1; at < len(words) && at <= land.Last+4; at++ {
 		w := &words[at]
-		if isWatcher(w.Lower) {
+		if isWatcher(w) {
 			return true
 		}
 		if w.Shape == syntax.Mark || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Auxiliary) || w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at) {

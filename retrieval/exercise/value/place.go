@@ -97,19 +97,20 @@ func isLocative(words []syntax.Word, at int) bool {
 		return false
 	case w.Is("on") && at > 0 && words[at-1].Has(syntax.Speech|syntax.Naming):
 		return false // "called on", "commented on"
-	case w.Is("in", "near", "off", "at", "over", "across", "around", "outside", "above", "along", "on", "within", "inside", "through", "onto"):
+	case w.In(locatives):
 		return true
 	case w.Is("between"):
-		return at > 0 && !isRelation(words[at-1].Lower) && !namesNation(words, at+1)
+		return at > 0 && !isRelation(&words[at-1]) && !namesNation(words, at+1)
 	case w.Is("to"):
-		return at > 0 && (words[at-1].Is("deployed", "moved", "spread", "people") || isUnit(words[at-1].Lower))
-	case w.Is("passing", "crossing", "transiting", "entering", "into"):
-		return true
+		return at > 0 && (words[at-1].Is("deployed", "moved", "spread", "people") || isUnit(&words[at-1]))
 	case w.Is("from"):
 		return at > 0 && words[at-1].Is("run", "directed", "launched")
 	}
 	return false
 }
+
+// locatives are the words that say where wherever they stand.
+var locatives = syntax.NewList(`in near off at over across around outside above along on within inside through onto passing crossing transiting entering into`)
 
 func inMention(all []mention.Mention, first, last int) bool {
 	for i := range all {

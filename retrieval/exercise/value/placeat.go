@@ -33,7 +33,7 @@ func (c *scope) placeAt(at int, borders bool) (p placePhrase, ok bool) {
 				}
 			}
 			return c.endPlace(p, at, capital, noun, borders)
-		case w.Is("of") && at > p.first && (capital >= 0 || isPlaceNoun(words[at-1].Lower)):
+		case w.Is("of") && at > p.first && (capital >= 0 || isPlaceNoun(&words[at-1])):
 		case w.Is("in") && at == p.first+1 && words[p.first].Is("waters"):
 		case w.Is("and"):
 			subject := newSubject(words, at) && verbBefore(words, at)
@@ -41,15 +41,15 @@ func (c *scope) placeAt(at int, borders bool) (p placePhrase, ok bool) {
 				p.next = at + 1
 				return c.endPlace(p, at, capital, noun, borders)
 			}
-			if at+1 >= len(words) || words[at+1].Shape != syntax.Capital && !isPlaceNoun(words[at+1].Lower) && !borders || subject {
+			if at+1 >= len(words) || words[at+1].Shape != syntax.Capital && !isPlaceNoun(&words[at+1]) && !borders || subject {
 				return c.endPlace(p, at, capital, noun, borders)
 			}
 		case w.Has(syntax.Article) && (at == p.first || words[at-1].Is("of", "in", "and", "off")):
 		case w.Shape == syntax.Number || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Opener|syntax.Pronoun|syntax.Auxiliary|syntax.Article|syntax.Negation):
 			return c.endPlace(p, at, capital, noun, borders)
-		case isPlaceNoun(w.Lower):
+		case isPlaceNoun(w):
 			noun = at
-		case w.Has(syntax.Verb) && !(at+1 < len(words) && (isPlaceNoun(words[at+1].Lower) || words[at+1].Shape == syntax.Capital)):
+		case w.Has(syntax.Verb) && !(at+1 < len(words) && (isPlaceNoun(&words[at+1]) || words[at+1].Shape == syntax.Capital)):
 			return c.endPlace(p, at, capital, noun, borders)
 		}
 	}
@@ -65,7 +65,7 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 	}
 	if words[p.first].Is("its", "their", "his", "our") {
 		for at := p.first + 1; at < p.last && words[at].Shape == syntax.Small; at++ {
-			if !isPlaceNoun(words[at].Lower) && !strings.HasSuffix(words[at].Lower, "ern") {
+			if !isPlaceNoun(&words[at]) && !strings.HasSuffix(words[at].Lower, "ern") {
 				return p, false // "in their first outing north of Brisbane"
 			}
 		}
@@ -75,7 +75,7 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 			return p, false // "in Putin's presence", "in Global Times reports"
 		}
 	}
-	if isWatcher(words[p.last].Lower) || IsForce(words[p.last].Lower) && words[p.last].Shape == syntax.Small {
+	if isWatcher(&words[p.last]) || IsForce(&words[p.last]) && words[p.last].Shape == syntax.Small {
 		return p, false
 	}
 	return p, !c.isPerson(p) && !c.isLanguage(p)
@@ -123,9 +123,9 @@ func (c *scope) goesOnList(at int) bool {
 		return false
 	}
 	if article {
-		return isPlaceNoun(words[at-1].Lower) || words[at-1].Is("pacific", "atlantic", "arctic", "baltic", "mediterranean")
+		return isPlaceNoun(&words[at-1]) || words[at-1].Is("pacific", "atlantic", "arctic", "baltic", "mediterranean")
 	}
-	if at < len(words) && isPlaceNoun(words[at].Lower) {
+	if at < len(words) && isPlaceNoun(&words[at]) {
 		at++
 	}
 	return at >= len(words) || words[at].Is(",", "and", ".", ";", ")") || words[at].IsDash() || words[at].Has(syntax.Preposition|syntax.Date)

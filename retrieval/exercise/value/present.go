@@ -33,7 +33,7 @@ func (c *scope) fields(land syntax.Land) bool {
 	case country.Adjective:
 		return c.isPeopleOf(land) || c.unitAfter(land)
 	case country.Name:
-		if words[land.Last].Possessive || land.Last+1 < len(words) && words[land.Last+1].Shape != syntax.Mark && isUnit(words[land.Last+1].Lower) {
+		if words[land.Last].Possessive || land.Last+1 < len(words) && words[land.Last+1].Shape != syntax.Mark && isUnit(&words[land.Last+1]) {
 			return c.unitAfter(land)
 		}
 		at := c.governor(land.First)
@@ -65,11 +65,11 @@ func (c *scope) unitAfter(land syntax.Land) bool {
 	for at := land.Last + 1; at < len(words) && at <= land.Last+reach; at++ {
 		w := &words[at]
 		switch {
-		case isUnit(w.Lower):
+		case isUnit(w):
 			return true
 		case w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Preposition|syntax.Auxiliary|syntax.Opener|syntax.Pronoun) && !w.Has(syntax.Article):
 			return false
-		case w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at) && !isUnit(words[min(at+1, len(words)-1)].Lower):
+		case w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at) && !isUnit(&words[min(at+1, len(words)-1)]):
 			return false
 		}
 	}
@@ -110,7 +110,7 @@ func (c *scope) governedAs(land syntax.Land) bool {
 	before := &words[at-1]
 	switch {
 	case words[at].Is("from", "of"):
-		return isUnit(before.Lower) || at > 2 && words[at-2].Is("of") && isUnit(words[at-3].Lower) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
+		return isUnit(before) || at > 2 && words[at-2].Is("of") && isUnit(&words[at-3]) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
 	case words[at].Is("by"):
 		return before.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Contribute) && !before.Is("observed", "watched", "seen", "monitored")
 	}
@@ -131,16 +131,14 @@ func (c *scope) clauseOf(land syntax.Land) (first, last int) {
 }
 
 // turnsFrom reports whether a word says that its clause is about those who do not take part, or about another matter.
-func turnsFrom(w *syntax.Word) bool {
-	switch w.Lower {
-	case "observer", "observers", "observe", "observed", "observing", "watch", "watched", "watching", "watches", "monitor", "monitored", "monitoring", "shadow", "shadowed", "shadowing", "track", "tracked", "tracking",
-		"intercept", "intercepted", "scramble", "scrambled", "protest", "protested", "protesters", "condemn", "condemned", "denounced", "criticised", "criticized", "accuse", "accused", "accuses", "complained",
-		"absent", "absence", "missing", "boycott", "boycotted", "excluded", "uninvited", "disinvited", "invasion", "invaded", "war", "wars", "occupation", "killed", "wounded", "injured", "dead", "stationed",
-		"violated", "intruded", "incursion", "incursions", "disputed", "dispute", "rival", "rivals", "threat", "threats", "threaten", "aggression", "elsewhere", "instead", "ago", "insurgents", "militants", "rebels",
-		"terrorists", "gangs", "refugees", "police", "election", "elections", "trade", "sanctions", "declined", "refused", "withdrew", "should", "could", "might", "would-be", "unrelated", "separate", "separately",
-		"enemy", "target", "targets", "history", "museum", "retired", "former", "then-", "attack", "attacks", "attacked", "clash", "clashes", "fled", "captured", "lost", "whaling", "fishing", "spectators", "leave", "leaves", "leaving", "departure", "withdrawal", "withdraw", "withdrawing", "quit", "quits", "quitted", "boarded", "summit",
-		"summits", "talks", "meeting", "conference", "treaty", "loan", "seminar":
-		return true
-	}
-	return false
-}
+func turnsFrom(w *syntax.Word) bool { return w.In(fromMatters) }
+
+var fromMatters = syntax.NewList(`observer observers observe observed observing watch watched watching watches monitor monitored monitoring shadow shadowed
+shadowing track tracked tracking intercept intercepted scramble scrambled protest protested protesters condemn condemned denounced
+criticised criticized accuse accused accuses complained absent absence missing boycott boycotted excluded uninvited disinvited
+invasion invaded war wars occupation killed wounded injured dead stationed violated intruded incursion incursions disputed dispute
+rival rivals threat threats threaten aggression elsewhere instead ago insurgents militants rebels terrorists gangs refugees police
+election elections trade sanctions declined refused withdrew should could might would-be unrelated separate separately enemy
+target targets history museum retired former then- attack attacks attacked clash clashes fled captured lost whaling fishing
+spectators leave leaves leaving departure withdrawal withdraw withdrawing quit quits quitted boarded summit summits talks meeting
+conference treaty loan seminar`)

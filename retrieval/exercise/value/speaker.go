@@ -101,7 +101,7 @@ func startOf(words []syntax.Word, last int) int {
 
 // namesSpeaker reports whether a word before "of" or "in" is somebody who speaks, or a name.
 func namesSpeaker(w *syntax.Word) bool {
-	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w.Lower) || w.Is("staff", "command", "office", "commander", "spokesperson")
+	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w) || w.Is("staff", "command", "office", "commander", "spokesperson")
 }
 
 // nameOf is the noun phrase that begins at a word.
@@ -131,7 +131,7 @@ func trimTitle(words []syntax.Word, first, last int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for at := first; at <= last; at++ {
-		if words[at].Shape == syntax.Capital || isWatcher(words[at].Lower) || words[at].Is("reports", "sources", "organisers", "organizers", "statement", "statements", "release", "documents", "navy", "army", "colonel", "general", "admiral", "commander", "captain", "brass", "staff", "ministry", "command", "military") {
+		if words[at].Shape == syntax.Capital || isWatcher(&words[at]) || words[at].Is("reports", "sources", "organisers", "organizers", "statement", "statements", "release", "documents", "navy", "army", "colonel", "general", "admiral", "commander", "captain", "brass", "staff", "ministry", "command", "military") {
 			return first, last, true
 		}
 	}

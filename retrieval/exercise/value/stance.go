@@ -50,7 +50,7 @@ func (c *scope) general() bool {
 			continue
 		}
 		switch w := &words[at]; {
-		case w.Is("annually", "regularly", "routinely", "often", "frequently", "routine", "normalized", "normalised", "persisted", "always", "periodically", "usually", "traditionally", "increasingly", "biennially", "tend", "tends"):
+		case w.In(habitual):
 			return true
 		case w.Is("every", "each") && !isAside(words, at) && at+1 < len(words) && words[at+1].Is("year", "spring", "summer", "autumn", "fall", "winter", "month", "week", "two", "three", "four"):
 			return true
@@ -69,6 +69,10 @@ func (c *scope) general() bool {
 	}
 	return false
 }
+
+// habitual are the words that say by themselves that something happens again and again.
+var habitual = syntax.NewList(`annually regularly routinely often frequently routine normalized normalised persisted always periodically usually traditionally
+increasingly biennially tend tends`)
 
 // ranks reports whether a time only says how long there was nothing like it: "the biggest since 1987".
 func (c *scope) ranks(t syntax.Time) bool {

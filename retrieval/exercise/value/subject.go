@@ -45,7 +45,7 @@ func (c *scope) ownsForces(land syntax.Land) bool {
 	words := c.s.Words
 	for at := land.Last + 1; at < len(words) && at <= land.Last+5; at++ {
 		w := &words[at]
-		if IsForce(w.Lower) || w.Shape == syntax.Capital || w.Has(syntax.Nation) || mention.IsNoun(w.Lower) {
+		if IsForce(w) || w.Shape == syntax.Capital || w.Has(syntax.Nation) || mention.IsNoun(w.Lower) {
 			return true
 		}
 		if w.Shape == syntax.Mark || w.Has(syntax.Auxiliary|syntax.Preposition) || w.Has(syntax.Verb) && !isNominal(words, at) {
@@ -116,7 +116,7 @@ func isUnknownVerb(words []syntax.Word, at int) bool {
 		return false
 	}
 	before := &words[at-1]
-	return before.Has(syntax.Auxiliary) || before.Shape == syntax.Capital && !before.Possessive || IsForce(before.Lower) || before.Is(")")
+	return before.Has(syntax.Auxiliary) || before.Shape == syntax.Capital && !before.Possessive || IsForce(before) || before.Is(")")
 }
 
 // takesPart reports whether a verb is one that participants are the subject of.

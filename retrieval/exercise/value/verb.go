@@ -121,5 +121,8 @@ func isNominal(words []syntax.Word, at int) bool {
 	if at+1 < len(words) && words[at+1].Is("by") && !before.Has(syntax.Auxiliary) {
 		return true // "organized by China"
 	}
-	return before.Is("military", "joint", "new", "two", "three", "air", "press", "media")
+	return before.In(nounMakers)
 }
+
+// nounMakers are the words after which a verb is a noun: "the air campaign", "two visits".
+var nounMakers = syntax.NewList(`military joint new two three air press media`)
