@@ -44,7 +44,7 @@ func Digest(d digest.Digest) Message {
 		facts.Label = focusLabel(*f)
 		m.Cards = append(m.Cards, facts)
 		for _, e := range f.Evidence {
-			m.Cards = append(m.Cards, quoteCard(numbers.label(""), e))
+			m.Cards = append(m.Cards, quoteCard(numbers.label(evidenceLabel), e))
 		}
 	}
 	if d.Quotation != nil {

@@ -16,6 +16,7 @@ const (
 	newLabel       = "New or changed in the sources"
 	newUnquoted    = "It holds no sentence to quote."
 	focusOn        = "Exercise in focus"
+	evidenceLabel  = "On that exercise"
 	quotationLabel = "Quotation of the day"
 	missesLabel    = "Asked and not found"
 
