@@ -94,7 +94,7 @@ func (f *Finder) isApposedName(words []syntax.Word, m *Mention, name Name) bool 
 // overPhrase passes over what stands between a noun and the name in apposition to it: "drill of the year, Iron Griffin 2017".
 func (f *Finder) overPhrase(words []syntax.Word, at int) int {
 	const longest = 6
-	if at >= len(words) || !words[at].Is("of", "in", "since", "on", "for", "to") {
+	if at >= len(words) || !words[at].Is("of", "in", "since", "on", "for", "to", "with", "between") {
 		return at
 	}
 	for next := at + 1; next < len(words) && next <= at+longest; next++ {

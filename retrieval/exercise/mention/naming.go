@@ -125,6 +125,7 @@ func (f *Finder) quotedBefore(words []syntax.Word, m *Mention, closing int) bool
 			last--
 		}
 		m.Names = append(m.Names, nameOf(f.text, words, at, last))
+		f.inBrackets(words, m, closing+1)
 		m.First = syntax.PhraseStart(words, at-1)
 		if m.First == at-1 && at > 1 {
 			m.First = syntax.PhraseStart(words, at-2)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
 )
 
@@ -80,16 +81,39 @@ func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
 // namesIt reports whether a name belongs to an exercise that had none so far: the mention goes on with it, or the document has
 // led with it and nothing speaks against its being the one.
 func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) bool {
-	if contradicts(e, v) || m.Trust != mention.Noun && !r.lasts(i, m) {
+	if contradicts(e, v) {
+		return false
+	}
+	if r.namesLead(i, m, v, e) {
+		return true
+	}
+	if m.Trust != mention.Noun && !r.lasts(i, m) {
 		return false
 	}
 	if r.lasts(i, m) && e == r.focus && i-e.last <= 1 {
 		return true
 	}
-	if e == r.focus && goesOn(m) && i-e.last <= 3 && !nameFirst(m) {
+	if e == r.focus && goesOn(m) && r.pointsBack(i, m) && i-e.last <= 3 && !nameFirst(m) {
 		return true
 	}
-	return e == r.entities[0] && len(v.Participants) > 0 && sameParties(e.parties, v.Participants)
+	return e == r.entities[0] && len(e.parties) > 1 && len(countriesIn(v.Participants)) == len(e.parties) && sameParties(e.parties, v.Participants)
+}
+
+// namesLead reports whether a mention gives the name of what a report began with, as reports do in their second paragraph: "Russia and Belarus on
+// Friday began a joint strategic exercise. … The “Zapad 2025” manoeuvres, which last until Tuesday, …". It opens its sentence, or has no
+// participants but those of the beginning; and nothing else was told of so far.
+func (r *reader) namesLead(i int, m *mention.Mention, v value.Values, e *entity) bool {
+	const second = 3 // sentences
+	opens := m.First <= 1 && m.Article != mention.Indefinite && m.Article != mention.Sweeping && m.Ordinal == ""
+	near := i-e.phrase.sentence <= second && (m.Trust == mention.Noun || i-e.phrase.sentence == 1)
+	same := m.Trust == mention.Noun && r.away != i && sameParties(e.parties, v.Participants)
+	return len(r.entities) == 1 && (opens || same) && near && i > e.phrase.sentence
+}
+
+// pointsBack reports whether a mention has an article that does, and not the bare "Exercise Cobra Gold", which may bring it in unless it
+// follows at once.
+func (r *reader) pointsBack(i int, m *mention.Mention) bool {
+	return m.First <= 1 || m.Declared || r.sentences[i].Words[m.First].Has(syntax.Article) || i-r.focus.last <= 1 && len(r.entities) == 1 && r.away != i
 }
 
 // lasts reports whether a name stands after "the 11-day", as what was told of is called by it.
