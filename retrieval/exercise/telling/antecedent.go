@@ -200,8 +200,14 @@ func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
 	case m.Article == mention.Bare || m.Article == mention.Definite || m.Article == mention.Pointing:
 		return parties >= 2 && v.Governed || parties >= 1 && circumstances >= 1 || m.Article == mention.Definite && circumstances == 2 && r.actsInForce(i)
 	default:
-		return parties >= 1 && (circumstances >= 1 || parties >= 2 && v.Governed) || circumstances == 2 && (m.Martial || r.forceful > 1)
+		return parties >= 1 && (circumstances >= 1 || parties >= 2 && v.Governed) || circumstances == 2 && (m.Martial || r.forceful > 1) ||
+			m.Martial && v.Governed && onADay(v)
 	}
+}
+
+// onADay reports whether a time gives the day.
+func onADay(v value.Values) bool {
+	return slices.ContainsFunc(v.When, func(w value.When) bool { return w.Expression.From.Day+w.Expression.To.Day > 0 })
 }
 
 // actsInForce reports whether a sentence names troops.

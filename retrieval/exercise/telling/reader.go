@@ -153,7 +153,7 @@ func (r *reader) read(i int) {
 	} else if len(taken) > 0 {
 		r.speakers(i, taken)
 		r.besides(i, taken)
-		r.focus = taken[0] // the others stand in its phrase, as the whole of which it is a part
+		r.focus = r.edition(taken[0]) // the others stand in its phrase, as the whole of which it is a part
 	}
 	r.remember(s)
 }

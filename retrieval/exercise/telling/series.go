@@ -1,6 +1,10 @@
 package telling
 
 import (
+	"slices"
+	"strings"
+
+	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
@@ -14,7 +18,30 @@ func (r *reader) recurs(m *mention.Mention, v value.Values) bool {
 			return false
 		}
 	}
-	return m.Predicate && m.Yearly || v.General || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
+	return m.Predicate && m.Yearly || v.General && !happensOnce(v) || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
+}
+
+// happensOnce reports whether what is said has a day, a month or a "this week" of its own, so that how often it recurs is said in passing: "troops
+// are practising this week as part of Joint Viking, which takes place every two years".
+func happensOnce(v value.Values) bool {
+	return slices.ContainsFunc(v.When, func(w value.When) bool {
+		x := w.Expression
+		return x.From.Month+x.To.Month > 0 && x.Kind != calendar.Since || x.Kind == calendar.Relative && strings.Contains(w.Text, "this ")
+	})
+}
+
+// edition is the exercise that a series was told of with, for what is said of it next: of "Iron Fist 2020" where the series is "Iron Fist". It is the
+// exercise itself where that is none.
+func (r *reader) edition(e *entity) *entity {
+	if !e.series {
+		return e
+	}
+	for at := len(r.entities) - 1; at >= 0; at-- {
+		if other := r.entities[at]; other != e && !other.series && len(e.names) > 0 && other.isCalled(e.names[0].Name) {
+			return other
+		}
+	}
+	return e
 }
 
 // seriesOf is the series of a name, which is begun where it is new.
