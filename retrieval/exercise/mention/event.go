@@ -266,7 +266,7 @@ func isPartOfEvent(lower string) bool {
 // begins reports whether a verb says that an event begins, ends or goes on, as people and countries do not.
 func begins(lower string) bool {
 	switch lower {
-	case "ended", "ends", "started", "starts", "began", "begins", "begun", "concluded", "concludes", "kicked", "kicks", "commenced", "commences", "runs", "lasts", "lasted", "opened", "proceed", "proceeds", "held", "staged", "wound", "wrapped", "gets", "got":
+	case "ended", "ends", "started", "starts", "began", "begins", "begun", "concluded", "concludes", "kicked", "kicks", "commenced", "commences", "runs", "lasts", "lasted", "opened", "proceed", "proceeds", "held", "staged", "wound", "wrapped", "gets", "got", "involve", "involves", "involved", "feature", "features", "featured":
 		return true
 	}
 	return false

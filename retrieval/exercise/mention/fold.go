@@ -18,7 +18,7 @@ func HasNumber(name string) bool {
 	return base(fold) != fold
 }
 
-// Number is the number of one or two digits that a name ends with, which may be its year's or that of its edition; and the name before it, folded.
+// Number is the number that a name ends with, of one or two digits or a year of Iran's calendar, which may be its year's or that of its edition; and the name before it, folded.
 func Number(name string) (base, digits string) {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !isLetterOrDigit(r) })
 	if n := len(words); n > 1 && isEdition(words[n-1]) && (n == 2 || !isEdition(words[n-2])) {

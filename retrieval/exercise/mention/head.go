@@ -20,7 +20,8 @@ var kinds = words.TableOf(map[string]retrieval.ExerciseKind{
 	// what forces call their exercises by kind: passing, command post, field training, tabletop, with live ammunition, …
 	"passex": retrieval.KindExercise, "cpx": retrieval.KindExercise, "ftx": retrieval.KindExercise, "ttx": retrieval.KindExercise, "livex": retrieval.KindExercise,
 	"minex": retrieval.KindExercise, "sarex": retrieval.KindExercise, "sinkex": retrieval.KindExercise, "mapex": retrieval.KindExercise, "staffex": retrieval.KindExercise,
-	"games": retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
+	"corpat": retrieval.KindPatrol,
+	"games":  retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
 	"biathlon": retrieval.KindCompetition, "championship": retrieval.KindCompetition,
 })
 
@@ -125,6 +126,9 @@ func isCivil(words []syntax.Word, at int) bool {
 		return false
 	}
 	if isAbstract(words, at) {
+		return true
+	}
+	if at > 1 && words[at-1].Is("brigade", "department", "service") && words[at-2].Is("fire", "rescue", "ambulance") {
 		return true
 	}
 	switch words[at-1].Lower {

@@ -5,13 +5,16 @@ import "verbatim/retrieval/exercise/syntax"
 // several finds the names that are listed after a noun in the plural, each as a mention of its own: "the exercises Balikatan, Cobra Gold and
 // Keen Sword". It is empty where there are not at least two.
 func (f *Finder) several(words []syntax.Word, m *Mention) []Mention {
-	at := m.Head + 1
+	at := f.overPhrase(words, m.Head+1)
+	if at > m.Head+1 && at < len(words) && words[at].Is(",") {
+		at++ // "two exercises in Kenya, Haraka Storm and Askari Storm"
+	}
 	for at < len(words) && (words[at].Is("such", "as", "including", "like", "namely", ":", "called", "named", "dubbed") || words[at].IsDash()) {
 		at++
 	}
 	var found []Mention
 	for at < len(words) {
-		if words[at].Is("the") {
+		for at+1 < len(words) && words[at].Is("the", "ex", "exercise") {
 			at++
 		}
 		name, ok := f.nameAt(words, at)
@@ -34,6 +37,9 @@ func (f *Finder) several(words []syntax.Word, m *Mention) []Mention {
 	}
 	if len(found) < 2 {
 		return nil
+	}
+	for i := range found[:len(found)-1] {
+		found[i].Listed = true
 	}
 	return found
 }

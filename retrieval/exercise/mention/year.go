@@ -65,9 +65,11 @@ func overYear(words []syntax.Word, at int) int {
 	return at
 }
 
-// isEdition reports whether a number may be that of an edition: "Cobra Gold 43", "Friendship 7".
+// isEdition reports whether a number may be that of an edition, as "Cobra Gold 43", "Friendship 7"; or a year of Iran's calendar, which begins in
+// March: "Eqtedar 1403".
 func isEdition(digits string) bool {
-	return len(digits) <= 2 && strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) < 0
+	const earliest, latest = "1370", "1420" // 1991 and 2042
+	return (len(digits) <= 2 || len(digits) == 4 && earliest <= digits && digits <= latest) && strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) < 0
 }
 
 // isCounted reports whether a number of two digits counts what follows: "Vostok 13 training grounds".

@@ -205,9 +205,11 @@ func (r *reader) enough(i int, m *mention.Mention, v value.Values) bool {
 	}
 }
 
-// onADay reports whether a time gives the day.
+// onADay reports whether a time gives the day: "on 3 May", "on Friday".
 func onADay(v value.Values) bool {
-	return slices.ContainsFunc(v.When, func(w value.When) bool { return w.Expression.From.Day+w.Expression.To.Day > 0 })
+	return slices.ContainsFunc(v.When, func(w value.When) bool {
+		return w.Expression.From.Day+w.Expression.To.Day > 0 || w.Expression.Kind == calendar.Relative && strings.Contains(w.Text, "day")
+	})
 }
 
 // actsInForce reports whether a sentence names troops.

@@ -49,6 +49,20 @@ func (r *reader) leadsIn(i int) bool {
 	return strings.HasSuffix(strings.TrimSpace(r.doc.Text[s.Start:s.End]), ":") && i > 0 && several(&r.sentences[i-1])
 }
 
+// shareTime gives exercises that a sentence lists the time that it gives the last of them: "Search-2024 and Echelon-2024 will be held from".
+func (r *reader) shareTime(listed []*entity, last *entity, i int) {
+	for _, w := range last.whens {
+		if w.sentence != i {
+			continue
+		}
+		for _, e := range listed {
+			if e != last && len(e.whens) == 0 {
+				r.give(e, value.Values{When: []value.When{w.When}}, i)
+			}
+		}
+	}
+}
+
 // stamps finds the dates that entries of a timeline begin with: "30 November–6 December 2020 — Aella-10 off Alexandria". A single one is the
 // dateline of a report.
 func (r *reader) stamps() {

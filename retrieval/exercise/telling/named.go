@@ -110,10 +110,12 @@ func (r *reader) namesLead(i int, m *mention.Mention, v value.Values, e *entity)
 	return len(r.entities) == 1 && (opens || same) && near && i > e.phrase.sentence
 }
 
-// pointsBack reports whether a mention has an article that does, and not the bare "Exercise Cobra Gold", which may bring it in unless it
-// follows at once.
+// pointsBack reports whether a mention gives what was told of its name, as in "the drill, dubbed Orient Halberd," and "the exercise, Golden Dagger,";
+// but "the exercise Flintstone" and "Exercise Flintstone" bring it in.
 func (r *reader) pointsBack(i int, m *mention.Mention) bool {
-	return m.First <= 1 || m.Declared || r.sentences[i].Words[m.First].Has(syntax.Article) || i-r.focus.last <= 1 && len(r.entities) == 1 && r.away != i
+	words := r.sentences[i].Words
+	apposed := m.Names[0].First > m.Head+1 && words[m.Head+1].Shape == syntax.Mark && !words[m.Head+1].IsQuote()
+	return m.Declared || apposed && words[m.First].Has(syntax.Article) || words[m.First].Is("this", "these")
 }
 
 // lasts reports whether a name stands after "the 11-day", as what was told of is called by it.

@@ -144,9 +144,14 @@ func (r *reader) read(i int) {
 	}
 	var taken []*entity
 	for at := range s.mentions {
-		if e := r.take(i, at, taken); e != nil {
-			taken = append(taken, e)
+		e := r.take(i, at, taken)
+		if e == nil {
+			continue
 		}
+		if at > 0 && s.mentions[at-1].Listed && len(taken) > 0 {
+			r.shareTime(taken, e, i)
+		}
+		taken = append(taken, e)
 	}
 	if len(taken) == 0 && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General }) {
 		r.followUp(i)
