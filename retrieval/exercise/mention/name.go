@@ -74,7 +74,7 @@ func adjacent(words []syntax.Word, at int) bool {
 // runBefore is the run of name words that ends at last.
 func runBefore(words []syntax.Word, last int) (first int, ok bool) {
 	at := last
-	if words[at].Shape == syntax.Number && Year(words[at].Lower) != 0 && at > 0 && inName(&words[at-1]) {
+	if words[at].Shape == syntax.Number && (Year(words[at].Lower) != 0 || isEdition(words[at].Lower)) && at > 0 && inName(&words[at-1]) {
 		at--
 	}
 	if !inName(&words[at]) {

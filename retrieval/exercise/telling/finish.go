@@ -15,7 +15,9 @@ func (r *reader) finish(e *entity) (finding.Exercise, bool) {
 	if e.series {
 		x.Kind = retrieval.KindSeries
 	}
-	x.Year = e.yearOf()
+	if x.Year = e.yearOf(); e.series {
+		x.Year = 0
+	}
 	best := -1
 	var from, to calendar.Partial
 	for i, w := range e.whens {

@@ -31,8 +31,12 @@ func (r *reader) followUp(i int) {
 		}
 	}
 	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 2))
-	if e == r.topic && len(v.When) == 0 && len(e.whens) == 0 && s.section == r.sentences[e.last].section {
+	underTopic := e == r.topic && s.section == r.sentences[e.last].section
+	if len(v.When) == 0 && len(e.whens) == 0 && (underTopic || isDateEntry(s.Words)) {
 		v.When = value.Times(s.Sentence)
+	}
+	if e.series {
+		v.When = nil // it is one edition that is held at a time
 	}
 	r.resolvePairs(&v, s)
 	if contradicts(e, value.Values{When: v.When}) {
@@ -86,6 +90,12 @@ func pronoun(s *sentence) (mention.Mention, bool) {
 		}
 	}
 	return m, words[0].Is("this") && words[1].Has(syntax.Auxiliary|syntax.Verb)
+}
+
+// isDateEntry reports whether a sentence is the entry of a list that gives the time: "Dates: June 28-July 10".
+func isDateEntry(words []syntax.Word) bool {
+	at := firstWord(words)
+	return at+1 < len(words) && words[at].Is("date", "dates", "when", "period", "duration", "schedule", "time") && words[at+1].Is(":")
 }
 
 // ofOtherEdition reports whether a sentence speaks of another time that the exercise was held: "Last year's edition drew 4,700".

@@ -49,16 +49,19 @@ func (r *reader) leadsIn(i int) bool {
 	return strings.HasSuffix(strings.TrimSpace(r.doc.Text[s.Start:s.End]), ":") && i > 0 && several(&r.sentences[i-1])
 }
 
-// shareTime gives exercises that a sentence lists the time that it gives the last of them: "Search-2024 and Echelon-2024 will be held from".
-func (r *reader) shareTime(listed []*entity, last *entity, i int) {
-	for _, w := range last.whens {
-		if w.sentence != i {
-			continue
-		}
-		for _, e := range listed {
-			if e != last && len(e.whens) == 0 {
-				r.give(e, value.Values{When: []value.When{w.When}}, i)
+// shareTime gives exercises that a sentence lists the time that it gives one of them: "Search-2024 and Echelon-2024 will be held from".
+func (r *reader) shareTime(listed []*entity, i int) {
+	var said []value.When
+	for _, e := range listed {
+		for _, w := range e.whens {
+			if w.sentence == i && !slices.ContainsFunc(said, func(have value.When) bool { return have.Span == w.Span }) {
+				said = append(said, w.When)
 			}
+		}
+	}
+	for _, e := range listed {
+		if len(e.whens) == 0 {
+			r.give(e, value.Values{When: said}, i)
 		}
 	}
 }

@@ -148,10 +148,10 @@ func (r *reader) read(i int) {
 		if e == nil {
 			continue
 		}
-		if at > 0 && s.mentions[at-1].Listed && len(taken) > 0 {
-			r.shareTime(taken, e, i)
-		}
 		taken = append(taken, e)
+		if at > 0 && s.mentions[at-1].Listed && !s.mentions[at].Listed {
+			r.shareTime(taken, i)
+		}
 	}
 	if len(taken) == 0 && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General }) {
 		r.followUp(i)

@@ -56,6 +56,8 @@ func (c *scope) general() bool {
 			return true
 		case w.Is("year") && at > 1 && words[at-1].Is("a", "each", "every") && words[at-2].Is("times", "once", "twice"):
 			return true
+		case w.Is("once", "twice") && at+1 < len(words) && words[at+1].Is("in", "every"):
+			return true
 		case w.Is("continue", "continued") && at+1 < len(words) && words[at+1].Is("to"):
 			return true
 		case w.Is("become", "becoming", "became") && at+1 < len(words) && (words[at+1].Has(syntax.Article) || words[at+1].Is("routine", "regular", "annual", "normal", "commonplace", "frequent")):
