@@ -57,3 +57,12 @@ func checkExcerpt(t *testing.T, e retrieval.Excerpt, texts map[string]string) {
 		}
 	}
 }
+
+// TestTimeOfAMeetingIsNoExercises reads an exercise that was spoken of at a meeting.
+func TestTimeOfAMeetingIsNoExercises(t *testing.T) {
+	t.Parallel()
+	c := catalogue(article{File: "a.txt", Text: "Chile will take part in the drill Copper Tern-2024 with Peru, admirals confirmed in talks held on Friday.\n"})
+	if len(c) != 1 || c[0].When != "" {
+		t.Errorf("got %+v", c)
+	}
+}

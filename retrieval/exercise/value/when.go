@@ -66,8 +66,16 @@ func (c *scope) verbOf(t syntax.Time) int {
 // isOther reports whether a verb is one of speech or of something else than the exercise.
 func (c *scope) isOther(verb int) bool {
 	w := &c.s.Words[verb]
-	return w.Has(syntax.Speech) && !w.Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive)
+	return c.isOfMeeting(verb) || w.Has(syntax.Speech) && !w.Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive)
 }
+
+// isOfMeeting reports whether a participle says of a meeting that it was held: "confirmed in a video conference held on Friday".
+func (c *scope) isOfMeeting(verb int) bool {
+	return verb > 0 && c.s.Words[verb].Is("held", "conducted", "convened", "hosted") && c.s.Words[verb-1].In(meetings)
+}
+
+var meetings = syntax.NewList(`conference conferences meeting meetings talks briefing briefings summit interview ceremony hearing call session consultations negotiations
+dialogue phone teleconference videoconference`)
 
 // goesOn reports whether a time after "since" is when something began that is still going on: "has been under way since 12 August".
 func (c *scope) goesOn(t syntax.Time) bool {
