@@ -59,6 +59,9 @@ func (s *searcher) candidate(at int) int {
 		}
 	}
 	end := modelName(s.text, at)
+	if noun, _ := words.Last(s.text, end); end > 0 && vessels[noun] {
+		end = max(end, s.vesselName(end)) // "Aegis destroyer Yulgok Yi I"
+	}
 	if end > 0 && !s.isNicknamed(at) {
 		s.found = append(s.found, candidate{retrieval.Span{Start: at, End: end}, true})
 	}

@@ -33,7 +33,7 @@ func areNames(list string) bool {
 			return false
 		}
 	}
-	return list != ""
+	return list != "" && !isCountry(list)
 }
 
 // kinds are the words that say what kind of equipment a noun of materiel is.

@@ -25,7 +25,16 @@ func (s *searcher) countedOrBeside(at retrieval.Span) bool {
 			return true
 		}
 	}
-	return s.beside(at)
+	return s.beside(at) || strings.Contains(word, "-") && s.isOne(at)
+}
+
+// labelled are the nouns after a designation with an article that is that of a road, a meeting or a school.
+var labelled = words.Set(`motorway highway road route bus summit meeting school schools visa form battery vitamin page line train plan league class`)
+
+// isOne reports whether a designation with a hyphen stands after an article as one of its type: "a P-8A finds the ship".
+func (s *searcher) isOne(at retrieval.Span) bool {
+	before, _ := words.Last(s.text, at.Start)
+	return (before == "a" || before == "an" || before == "A" || before == "An") && !labelled[s.peek(at.End)]
 }
 
 // systems are the nouns of materiel that stand after an acronym of a weapon and not of those who have it.

@@ -9,10 +9,11 @@ import (
 
 // vessels are the kinds of ships, in the singular, after which the ship's name stands: "the frigate Dixmude".
 var vessels = words.Set(`frigate destroyer corvette cruiser carrier battleship submarine minehunter minesweeper minelayer cutter icebreaker
-gunboat oiler ship vessel boat tanker tug Ship`)
+gunboat oiler ship vessel boat tanker tug Ship frigates destroyers corvettes cruisers carriers submarines minehunters minesweepers cutters
+icebreakers gunboats oilers ships vessels boats tankers tugs`)
 
 // titled are the words with a capital after a kind of ship that name a person, a unit or a type, and no ship.
-var titled = words.Set(`Captain Commander Commodore Admiral Lieutenant Carrier Strike Class Fleet Crew Type Project Flight Block Is Are Was Will
+var titled = words.Set(`Captain Commander Commodore Lieutenant Carrier Strike Class Fleet Crew Type Project Flight Block Is Are Was Will
 In At On From With And Or The Of For To`)
 
 // opened are the marks that may stand before a ship's name: "the carrier *Liaoning*".
@@ -24,6 +25,9 @@ func (s *searcher) vessel(at, end int) int {
 	last := s.vesselName(end)
 	if last == 0 {
 		return 0
+	}
+	if strings.HasSuffix(s.text[at:end], "s") {
+		last = s.vesselNames(last)
 	}
 	span := retrieval.Span{Start: s.kindStart(at), End: last}
 	for len(s.found) > 0 && s.found[len(s.found)-1].End > span.Start {
@@ -45,6 +49,9 @@ func (s *searcher) vesselName(at int) int {
 	last := 0
 	for i := range mostNames + 1 {
 		word, next := words.Next(s.text, start)
+		if last > 0 && particles[word] {
+			word, next = words.Next(s.text, next)
+		}
 		prefix := i == 0 && acronymic(word)
 		if !prefix && !isName(word) && !(i > 0 && words.Capitalised(word)) || titled[word] {
 			break
@@ -58,6 +65,29 @@ func (s *searcher) vesselName(at int) int {
 		last++
 	}
 	return last
+}
+
+// particles are the small words within the names of ships: "Charles de Gaulle", "Prince of Wales".
+var particles = words.Set(`of de du da la las del di bin`)
+
+// vesselNames goes on from the name of a ship to those of the others in its list: "the frigates Xianning, Dali and Yulin".
+func (s *searcher) vesselNames(at int) int {
+	for {
+		next := at
+		if strings.HasPrefix(s.text[next:], ",") {
+			next++
+		}
+		if end := words.After(s.text, words.Space(s.text, next), "and"); end > 0 {
+			next = end
+		}
+		if next == at {
+			return at
+		}
+		if next = s.vesselName(next); next == 0 {
+			return at
+		}
+		at = next
+	}
 }
 
 // acronymic reports whether a word has two capitals or more and nothing else, as the prefixes of ships' names have.

@@ -70,6 +70,11 @@ func keepsOut(words []syntax.Word, verb int) bool {
 	return false
 }
 
+// isDuty reports whether a verb that forces elsewhere are the subject of is also what those do who take part.
+func isDuty(w *syntax.Word) bool {
+	return w.Is("escorted", "followed", "fired", "patrolled", "served", "guarded", "remained", "stayed")
+}
+
 // refuses reports whether a sentence says that somebody does not take part, or only watches.
 func refuses(words []syntax.Word) bool {
 	for at := range words {

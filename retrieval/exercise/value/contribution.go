@@ -38,10 +38,44 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 	for _, p := range v.Participants {
 		parties = append(parties[:len(parties):len(parties)], p.Text)
 	}
-	if first := c.firstVerb(); verb >= 0 || counted || c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first)) {
+	switch first := c.firstVerb(); {
+	case verb >= 0 || counted:
+		v.Equipment = append(c.brought(amounts.Equipment), c.kinds(verb, amounts)...)
+	case c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first) || len(s.Lands) > 0 && isDuty(&s.Words[first])):
 		v.Equipment = c.brought(amounts.Equipment)
 	}
+	v.Troops = c.ownTroops(v.Troops, parties)
 	return v
+}
+
+// kinds is the materiel named by kind alone of which a verb of taking part tells: its subject, or what is brought or included.
+func (c *scope) kinds(verb int, amounts Amounts) []Value {
+	words := c.s.Words
+	return slices.DeleteFunc(c.brought(amounts.Kinds), func(v Value) bool {
+		at := c.wordAt(v.Start)
+		if verb < 0 || at < verb {
+			return verb < 0
+		}
+		return !words[verb].Is("include", "includes", "included", "involve", "involves", "bring", "brings", "brought", "send", "sends", "sent", "deploy", "deploys", "deployed", "deploying", "field", "fields", "contribute", "contributes", "contributed", "provide", "provides", "provided", "sending", "bringing") ||
+			slices.ContainsFunc(words[verb+1:at], func(w syntax.Word) bool { return w.Has(syntax.Preposition|syntax.Opener) && !w.Is("with", "including") })
+	})
+}
+
+// ownTroops leaves out the troops of which a sentence tells after countries that all do not take part: "Poland has closed its border and deployed 40,000".
+func (c *scope) ownTroops(troops []Value, parties []string) []Value {
+	return slices.DeleteFunc(troops, func(v Value) bool {
+		others := false
+		for _, land := range c.s.Lands {
+			if land.Start >= v.Start {
+				break
+			}
+			if slices.Contains(parties, land.Country) || c.isOfficial(land) {
+				return false
+			}
+			others = true
+		}
+		return others
+	})
 }
 
 // leading are the countries of the list that a sentence begins with, where what follows is not what those say or do who keep out.
@@ -112,7 +146,7 @@ func (c *scope) from() []Value {
 			continue
 		}
 		at := c.governor(land.First)
-		listing = at > 0 && c.open[land.First] && c.s.Words[at].Is("from") && IsForce(&c.s.Words[at-1])
+		listing = at > 0 && c.open[land.First] && c.s.Words[at].Is("from") && (isUnit(&c.s.Words[at-1]) || isMake(&c.s.Words[at-1]))
 		if listing {
 			found = append(found, Value{Text: land.Country, Span: land.Span})
 		}

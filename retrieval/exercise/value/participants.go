@@ -14,7 +14,9 @@ func (c *scope) participants() []Value {
 	role := none
 	for i, land := range c.lands {
 		if i == 0 || !c.listed(c.lands[i-1], land) { // a list shares what governs its first
-			role = c.roleOf(land)
+			if role = c.roleOf(land); role == partner && c.onlyWatch(i) {
+				role = none
+			}
 		}
 		if role == partner && c.open[land.First] && (land.Form != country.Qualifier || c.leads(land)) && !c.isOfficial(land) {
 			found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
@@ -24,6 +26,22 @@ func (c *scope) participants() []Value {
 		found = append(found, Value{Span: words[c.m.First].Span})
 	}
 	return found
+}
+
+// onlyWatch reports whether the words right after the list of countries that begins with one say that they watch: "with Canada, Germany and India
+// attending as observers".
+func (c *scope) onlyWatch(i int) bool {
+	const reach = 4 // words: "having sent military observers"
+	for i+1 < len(c.lands) && c.listed(c.lands[i], c.lands[i+1]) {
+		i++
+	}
+	words := c.s.Words
+	for at := c.lands[i].Last + 1; at < len(words) && at <= c.lands[i].Last+reach && words[at].Shape != syntax.Mark; at++ {
+		if words[at].Is("observer", "observers", "observing", "observe", "watching", "monitoring", "spectators") {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether a word such as "Polish-led" stands in the mention's phrase.
@@ -93,7 +111,7 @@ func (c *scope) governor(first int) int {
 	at := first - 1
 	for at >= 0 {
 		w := &words[at]
-		if (w.Is(",") || w.Is("and")) && !c.verbAfter(first) {
+		if w.Is(",", "and", "plus") && !c.verbAfter(first) {
 			at--
 			continue // the end of a list, and no subject
 		}
@@ -151,7 +169,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("from"):
-		if before != nil && (IsForce(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) {
+		if before != nil && (isUnit(before) || isMake(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) {
 			return partner
 		}
 	case words[at].Is("of"):

@@ -95,6 +95,10 @@ func isLocative(words []syntax.Word, at int) bool {
 	switch {
 	case w.Shape != syntax.Small && at > 0:
 		return false
+	case at > 0 && words[at-1].Is("war", "wars", "conflict", "invasion", "fighting", "crisis", "situation", "peace", "stability", "elections", "interests", "operations", "bases"):
+		return false // "the war in Ukraine"
+	case w.Is("of"):
+		return at > 1 && words[at-1].In(directions) && !words[at-2].Has(syntax.Article|syntax.Preposition)
 	case w.Is("on") && at > 0 && words[at-1].Has(syntax.Speech|syntax.Naming):
 		return false // "called on", "commented on"
 	case w.In(locatives):
@@ -111,6 +115,9 @@ func isLocative(words []syntax.Word, at int) bool {
 
 // locatives are the words that say where wherever they stand.
 var locatives = syntax.NewList(`in near off at over across around outside above along on within inside through onto passing crossing transiting entering into`)
+
+// directions are the words that say on which side of a place something is: "175 km east of Ulleung".
+var directions = syntax.NewList(`north south east west northeast northwest southeast southwest north-east north-west south-east south-west`)
 
 func inMention(all []mention.Mention, first, last int) bool {
 	for i := range all {

@@ -110,7 +110,7 @@ func (c *scope) governedAs(land syntax.Land) bool {
 	before := &words[at-1]
 	switch {
 	case words[at].Is("from", "of"):
-		return isUnit(before) || at > 2 && words[at-2].Is("of") && isUnit(&words[at-3]) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
+		return isUnit(before) || isMake(before) || at > 2 && words[at-2].Is("of") && isUnit(&words[at-3]) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
 	case words[at].Is("by"):
 		return before.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Contribute) && !before.Is("observed", "watched", "seen", "monitored")
 	}

@@ -101,7 +101,7 @@ func startOf(words []syntax.Word, last int) int {
 
 // namesSpeaker reports whether a word before "of" or "in" is somebody who speaks, or a name.
 func namesSpeaker(w *syntax.Word) bool {
-	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w) || w.Is("staff", "command", "office", "commander", "spokesperson")
+	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w) || w.Is("staff", "command", "office", "commander", "spokesperson", "service", "department", "centre", "center", "headquarters", "directorate", "chief", "director", "communiqué", "notice")
 }
 
 // nameOf is the noun phrase that begins at a word.

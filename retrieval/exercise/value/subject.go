@@ -29,7 +29,7 @@ func (c *scope) passive(by int) bool {
 			return words[at].Has(syntax.Event) && !words[at].Is("observed", "watched", "attended", "monitored", "seen") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb)
 		}
 	}
-	return false
+	return words[0].Has(syntax.Event) && strings.HasSuffix(words[0].Lower, "ed") && c.open[0] // "Hosted this year by"
 }
 
 // asSubject tells the role of a country that stands where a subject does.

@@ -8,6 +8,9 @@ func isSaying(words []syntax.Word, at int) bool {
 	if !w.Has(syntax.Speech) || isNominal(words, at) || w.Is("called", "calling", "calls") {
 		return false
 	}
+	if w.Is("states") && at > 1 && (words[at-1].Is("member", "partner") || words[at-2].Has(syntax.Article|syntax.Coordinator|syntax.Preposition)) {
+		return false // "the Baltic states"
+	}
 	return len(w.Lower) > 2 && w.Lower[len(w.Lower)-3:] != "ing" || w.Is("saying", "adding")
 }
 
@@ -72,7 +75,7 @@ func isFinite(words []syntax.Word, at int) bool {
 		return false
 	}
 	if n := len(w.Lower); n > 3 && w.Lower[n-3:] == "ing" {
-		return false
+		return at > 0 && words[at-1].Is("is", "are", "was", "were", "been")
 	}
 	return at == 0 || !words[at-1].Is("to")
 }
