@@ -111,7 +111,7 @@ func (d *desk) start() {
 }
 
 // patient is how long a dialogue may take: a hundred times what it takes on a busy machine.
-const patient = time.Minute
+const patient = 3 * time.Minute
 
 func (d *desk) typed(keys string) {
 	d.t.Helper()

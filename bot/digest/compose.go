@@ -64,13 +64,16 @@ func (e *Editor) State(ctx context.Context) (int64, error) {
 	return inv.state, nil
 }
 
-// Fits reports whether there is anything about topics, as they are given, or nothing at all.
+// Fits reports whether there is anything about topics, as they are given; about none it is whether there is anything at all.
 func (e *Editor) Fits(ctx context.Context, given string) (bool, error) {
 	inv, err := e.inventory(ctx)
 	if err != nil {
 		return false, err
 	}
 	wanted := topicsOf(given, e.analyzer)
+	if len(wanted) == 0 && strings.TrimSpace(given) != "" {
+		return false, nil // nothing but words such as "the", by which nothing is found
+	}
 	fits := func(i item) bool { return wanted.fit(i.terms) }
 	return slices.ContainsFunc(inv.quotes, fits) || slices.ContainsFunc(inv.exercises, fits), nil
 }

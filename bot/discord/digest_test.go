@@ -151,6 +151,7 @@ func TestWhatIsNotAccepted(t *testing.T) {
 		{fakediscord.Options{"timezone": "Europe/Lodon"}, "Did you mean Europe/London"},
 		{fakediscord.Options{"timezone": "Local"}, "There is no time zone “Local”"},
 		{fakediscord.Options{"days": "mon,someday"}, "which days “someday” are"},
+		{fakediscord.Options{"topics": "the, !!!"}, "hold nothing to post about “the, !!!”"},
 		{fakediscord.Options{"topics": "zebrafish"}, "hold nothing to post about “zebrafish”"},
 		{fakediscord.Options{"channel": category}, "takes no messages"},
 		{fakediscord.Options{"channel": hidden}, "View Channel"},

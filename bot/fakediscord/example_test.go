@@ -12,7 +12,7 @@ import (
 
 // A bot posts over REST; what it posted, and whom it notified, can be looked at.
 func Example() {
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	var discord fakediscord.Server
 	if err := discord.Start(); err != nil {

@@ -107,7 +107,7 @@ func (s *Sandbox) Close() error { return errors.Join(s.discord.Close(), s.listen
 // URL is the address of the page.
 func (s *Sandbox) URL() string { return "http://" + s.listener.Addr().String() + "/" }
 
-// stopWithin is how long a stop waits for requests under way: none takes longer than an interaction's first response.
+// stopWithin is how long a stop waits for requests under way, which end with it; whoever is slower than that is cut off.
 const stopWithin = fakediscord.FirstResponseWithin
 
 // Run serves the page and runs the bot until ctx ends or the bot fails, and closes everything.
@@ -131,7 +131,10 @@ func (s *Sandbox) Run(ctx context.Context) error {
 		<-ctx.Done()
 		limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
 		defer cancel()
-		return server.Shutdown(limit)
+		if server.Shutdown(limit) != nil {
+			return server.Close()
+		}
+		return nil
 	})
 	return g.Wait()
 }
