@@ -18,7 +18,7 @@ type exercisesCommand struct {
 	JSON    bool     `name:"json" help:"Print one array of JSON."`
 	Year    string   `placeholder:"YEAR" help:"Only those of this year."`
 	Country string   `placeholder:"NAME" help:"Only those in which this country takes part."`
-	Place   string   `placeholder:"NAME" help:"Only those held at a place with these words in its name."`
+	Place   string   `placeholder:"NAME" help:"Only those held at a place with these words in its name, or in this region of the world."`
 	Kind    string   `placeholder:"KIND" help:"Only those of this kind: exercise, patrol, competition or series."`
 	Name    []string `arg:"" optional:"" help:"A name of an exercise, in any spelling near enough: shows what the material says of it, with the quotations."`
 }

@@ -75,7 +75,7 @@ type Disagreement struct {
 type ExerciseFilter struct {
 	Year    int
 	Country string // by any of its usual names: "UK", "British", "Britain"
-	Place   string // words of a place, in any case
+	Place   string // words of a place, in any case, or a region of the world: "Southeast Asia"
 	Kind    ExerciseKind
 	Name    string // words of a name or alias, as Find takes them
 }

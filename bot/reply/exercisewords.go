@@ -36,7 +36,7 @@ const (
 	AboutExercisesTimeline = "Draw the exercises on a line of time"
 	AboutExerciseYear      = "Only those of this year"
 	AboutExerciseCountry   = "Only those in which this country takes part"
-	AboutExercisePlace     = "Only those held here"
+	AboutExercisePlace     = "Only those held here, or in this region of the world"
 	AboutExerciseKind      = "Only those of this kind"
 	AboutExerciseName      = "A name of the exercise, as you know it"
 	AboutExerciseFirst     = "A name of the one exercise"

@@ -23,6 +23,7 @@ func TestExercisesAreAnsweredFromTheCatalogue(t *testing.T) {
 		{"Where was Vostok-2022 held?", "in Russia's far east", nil},
 		{"In which city was Sibu/Interaction held?", "Qingtongxia", nil},
 		{"When was Zapad/Interaction?", "August 2021", nil},
+		{"Which exercises were held in Central Asia?", "Tajikistan", nil},
 		{"Did Belarus take part in the International Army Games?", "Belarus", nil},
 		{"How many troops took part in West-Interaction 2021?", "over 10,000 troops",
 			[]string{"The sources differ: “10,000 troops” (000_020a74174e1c33ed.txt), “over 10,000 troops” (001_bb0baf8a7e2ae5bc.txt)."}},

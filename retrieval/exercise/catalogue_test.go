@@ -66,7 +66,7 @@ func TestFilterKeepsWhatFitsAllOfIt(t *testing.T) {
 		{Name: "winter drills", Earliest: "2021-12-01", Latest: "2022-02-28", Participants: []string{"Russia", "Belarus"}, Kind: retrieval.KindExercise},
 		{Name: "Zapad", Participants: []string{"Russia"}, Kind: retrieval.KindSeries},
 		{Name: "Joint Warrior", Participants: []string{"United Kingdom", "NATO"}, Kind: retrieval.KindSeries},
-		{Name: "sea patrol", Start: "2021-10-17", End: "2021-10-23", Where: []string{"the Sea of Japan", "São Tomé"}, Kind: retrieval.KindPatrol},
+		{Name: "sea patrol", Start: "2021-10-17", End: "2021-10-23", Where: []string{"the Sea of Japan", "São Tomé", "Mombasa, Kenya"}, Kind: retrieval.KindPatrol},
 	})
 	for _, test := range []struct {
 		filter retrieval.ExerciseFilter
@@ -86,6 +86,9 @@ func TestFilterKeepsWhatFitsAllOfIt(t *testing.T) {
 		{retrieval.ExerciseFilter{Place: "SAO TOME"}, []string{"sea patrol"}},
 		{retrieval.ExerciseFilter{Place: "japan tome"}, nil}, // words of two places
 		{retrieval.ExerciseFilter{Place: "?"}, nil},
+		{retrieval.ExerciseFilter{Place: "Africa"}, []string{"sea patrol"}},
+		{retrieval.ExerciseFilter{Place: "east asia"}, []string{"Sibu/Interaction"}},
+		{retrieval.ExerciseFilter{Place: "Europe"}, nil},
 		{retrieval.ExerciseFilter{Kind: retrieval.KindPatrol}, []string{"sea patrol"}},
 		{retrieval.ExerciseFilter{Name: "interaction", Year: 2021}, []string{"Sibu/Interaction"}},
 		{retrieval.ExerciseFilter{Name: "zapad", Country: "China"}, nil},

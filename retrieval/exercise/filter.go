@@ -14,13 +14,13 @@ import (
 func (c *Catalogue) Filter(f retrieval.ExerciseFilter) []retrieval.Exercise {
 	var kept []retrieval.Exercise
 	named := c.named(f.Name)
-	member, place := countryMeant(f.Country), lookup.Words(f.Place)
+	member, place, lands := countryMeant(f.Country), lookup.Words(f.Place), country.In(f.Place)
 	for i, e := range c.all {
 		if named != nil && !named[i] ||
 			f.Year != 0 && !inYear(e, f.Year) ||
 			f.Kind != "" && e.Kind != f.Kind ||
 			strings.TrimSpace(f.Country) != "" && !takesPart(e, member) ||
-			strings.TrimSpace(f.Place) != "" && !heldIn(e, place) {
+			strings.TrimSpace(f.Place) != "" && !heldIn(e, place) && !heldInOneOf(e, lands) {
 			continue
 		}
 		kept = append(kept, e)
@@ -70,6 +70,13 @@ func heldIn(e retrieval.Exercise, words []string) bool {
 		return !slices.ContainsFunc(words, func(typed string) bool {
 			return !slices.ContainsFunc(of, func(w string) bool { return strings.HasPrefix(w, typed) })
 		})
+	})
+}
+
+// heldInOneOf reports whether a place of an exercise names one of the countries.
+func heldInOneOf(e retrieval.Exercise, countries []string) bool {
+	return len(countries) > 0 && slices.ContainsFunc(e.Where, func(place string) bool {
+		return slices.ContainsFunc(country.Find(place), func(m country.Mention) bool { return slices.Contains(countries, m.Country) })
 	})
 }
 
