@@ -461,7 +461,7 @@ func TestWithoutADatabase(t *testing.T) {
 	t.Cleanup(func() { _ = d.store.Close() })
 	d.start()
 	d.logged("the ledger of digests cannot be read")
-	wantText(t, d.use("status", nil), "The database is damaged")
+	wantText(t, d.use("status", nil), "The database is damaged", "move the file verbatim.db aside")
 	_, m := use(t, d.Server, "ask", fakediscord.Options{"question": "How many Russian and Indian soldiers trained in Volgograd?"})
 	wantText(t, m, "nearly 500")
 	d.write(whole)

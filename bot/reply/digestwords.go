@@ -3,6 +3,7 @@ package reply
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"verbatim/bot/digest"
@@ -99,7 +100,7 @@ func StoreProblem(err error) string {
 	case store.Full:
 		return "The disk is full, so nothing can be remembered. Ask whoever runs this bot to make room; nothing was lost."
 	case store.Corrupt:
-		return "The database is damaged, and was left as it is. Ask whoever runs this bot to bring back a copy, or to move the file verbatim.db aside for a new one."
+		return fmt.Sprintf("The database is damaged, and was left as it is. Ask whoever runs this bot to bring back a copy, or to move the file %s aside for a new one.", filepath.Base(p.Path))
 	case store.Newer:
 		return "The database is of a newer version of this bot. Ask whoever runs it to install that version again."
 	}
