@@ -392,6 +392,8 @@ func TestReconnect(t *testing.T) {
 	p.online()
 	p.say("<@" + p.s.discord.Bot().ID + "> " + volgograd)
 	p.shows(newestMessage, "nearly 500 soldiers")
+	p.until("what is answered can be read in the room there is", `(() => { const jump = document.querySelector("`+newestMessage+` .jump").getBoundingClientRect();
+		return jump.width > 100 && jump.right <= document.querySelector("`+newestMessage+` .origin").getBoundingClientRect().right })()`)
 	p.shows("#traces", "MESSAGE_CREATE")
 	p.shows("#traces", "POST /channels/")
 	p.do(chromedp.Evaluate[chromedp.Void](`for (const d of document.querySelectorAll("#traces details")) d.open = true`))
