@@ -20,6 +20,9 @@ func modelName(text string, at int) int {
 		}
 		end = last
 	}
+	if before, from := words.Last(text, at); words.Capitalised(before) && isWholeCountry(text[from:words.Letters(text, at)]) {
+		return 0 // "Sri Lankan ship"
+	}
 	last := kind(text, end)
 	if last == 0 || beginsSentence(text, at) || !areNames(text[at:end]) {
 		return 0
@@ -33,7 +36,7 @@ func areNames(list string) bool {
 			return false
 		}
 	}
-	return list != "" && !isCountry(list)
+	return list != "" && !isWholeCountry(list)
 }
 
 // kinds are the words that say what kind of equipment a noun of materiel is.

@@ -117,6 +117,12 @@ var qualifying = words.Set(`About Some Around Over Nearly Almost Approximately R
 // isCountry reports whether a word names a country, after which a number may begin a clause: "In Tajikistan 300 soldiers".
 func isCountry(word string) bool { return len(country.Find(word)) > 0 }
 
+// isWholeCountry reports whether words name one country and nothing else: "Sri Lankan".
+func isWholeCountry(list string) bool {
+	found := country.Find(list)
+	return len(found) == 1 && found[0].Start == 0 && found[0].End == len(list)
+}
+
 // beginsNone reports whether no sentence begins at at, so that a capital there is a name's.
 func (r *reader) beginsNone(at int) bool { return !beginsSentence(r.text, at) }
 

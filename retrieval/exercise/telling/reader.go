@@ -219,6 +219,9 @@ func (s *sentence) inMention(span retrieval.Span) bool {
 // speakers takes whom a sentence names as its source, for the exercises that it speaks of.
 func (r *reader) speakers(i int, taken []*entity) {
 	s := &r.sentences[i]
+	if value.Comments(s.Sentence) {
+		return
+	}
 	for _, v := range value.Speakers(s.Sentence) {
 		if s.inMention(v.Span) {
 			continue

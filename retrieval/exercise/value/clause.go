@@ -68,6 +68,8 @@ func tellsOf(words []syntax.Word, at int) bool {
 func turnsAway(words []syntax.Word, at int) bool {
 	w := &words[at]
 	switch {
+	case w.Is("about") && at+1 < len(words) && (words[at+1].Shape == syntax.Number || words[at+1].Is("a", "half", "two", "three", "four", "five", "six", "ten", "twenty", "thirty", "fifty", "one")):
+		return false // "about 8,000 soldiers"
 	case w.In(turnings):
 		return true
 	case w.Is("border", "tensions", "frontier") && at+1 < len(words) && words[at+1].Is("with", "between"):

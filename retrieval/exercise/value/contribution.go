@@ -61,21 +61,18 @@ func (c *scope) kinds(verb int, amounts Amounts) []Value {
 	})
 }
 
-// ownTroops leaves out the troops of which a sentence tells after countries that all do not take part: "Poland has closed its border and deployed 40,000".
+// ownTroops leaves out all troops of a sentence whose first country does not take part: "Poland has closed its border and deployed 40,000".
 func (c *scope) ownTroops(troops []Value, parties []string) []Value {
-	return slices.DeleteFunc(troops, func(v Value) bool {
-		others := false
-		for _, land := range c.s.Lands {
-			if land.Start >= v.Start {
-				break
-			}
-			if slices.Contains(parties, land.Country) || c.isOfficial(land) {
-				return false
-			}
-			others = true
+	for _, land := range c.s.Lands {
+		if land.First < c.begin || land.Form == country.Organisation || land.Form == country.Qualifier {
+			continue
 		}
-		return others
-	})
+		if !slices.Contains(parties, land.Country) && !c.isOfficial(land) && len(troops) > 0 && land.Start < troops[0].Start {
+			return nil
+		}
+		break
+	}
+	return troops
 }
 
 // leading are the countries of the list that a sentence begins with, where what follows is not what those say or do who keep out.

@@ -169,7 +169,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("from"):
-		if before != nil && (isUnit(before) || isMake(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) {
+		if before != nil && (isUnit(before) || isMake(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) && !c.senderKeepsOut(at, land) {
 			return partner
 		}
 	case words[at].Is("of"):
@@ -182,6 +182,23 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 		}
 	}
 	return none
+}
+
+// senderKeepsOut reports whether those who come from a country are the subject of what those do who keep out: "officers from the US watched".
+func (c *scope) senderKeepsOut(from int, land syntax.Land) bool {
+	words := c.s.Words
+	if verbBefore(words, from) {
+		return false
+	}
+	for at := land.Last + 1; at < len(words) && !opensClause(words, at) && !words[at].Is(";"); at++ {
+		if turnsFrom(&words[at]) && words[at].Has(syntax.Verb) {
+			return true
+		}
+		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) {
+			return false
+		}
+	}
+	return false
 }
 
 // roleOfHead is the role of a phrase such as "the air forces of" by what governs it in turn.

@@ -93,6 +93,9 @@ func (c *scope) stays(land syntax.Land) bool {
 // denies reports whether a word denies what its clause says of a country: "are not involved", "no Russian flag".
 func (c *scope) denies(at int, land syntax.Land) bool {
 	w := &c.s.Words[at]
+	if w.Is("own") && at > land.Last && c.s.Words[at-1].Is("its", "their") {
+		return true // "dispatched its own forces"
+	}
 	if !w.Has(syntax.Negation) || w.Is("nor", "none") {
 		return w.Is("no") && at < land.First && at >= land.First-2
 	}

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"slices"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
@@ -32,6 +34,15 @@ func Speakers(s *syntax.Sentence) []Value {
 	}
 	return found
 }
+
+// Comments reports whether what a sentence says is how somebody sees an exercise, and no news of it: "said it was monitoring the drills".
+func Comments(s *syntax.Sentence) bool {
+	return slices.ContainsFunc(s.Words, func(w syntax.Word) bool { return w.In(comments) })
+}
+
+// comments are the words of those who watch, protest or praise.
+var comments = syntax.NewList(`monitoring condemned condemns condemn denounced denounces criticised criticized protest protested concern concerns concerned
+worried deplored regrettable provocative provocation provocations escalation`)
 
 // inverted reports whether the speaker follows the verb: "…, said Lieutenant Krook".
 func inverted(words []syntax.Word, verb int) bool {

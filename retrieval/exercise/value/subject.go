@@ -88,6 +88,8 @@ func (c *scope) subjectOf(at int) role {
 		case w.Is("to"):
 		case c.lax && !w.Has(syntax.Speech):
 			return partner
+		case c.strict && at+2 < len(words) && words[at+1].Is("its", "their") && words[at+2].Is("own"):
+			return none // in answer: "dispatched its own forces"
 		case takesPart(words, at) && (!c.strict || w.Has(syntax.Contribute)):
 			if c.aboutMention(at) {
 				return partner

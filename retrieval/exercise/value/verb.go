@@ -8,9 +8,6 @@ func isSaying(words []syntax.Word, at int) bool {
 	if !w.Has(syntax.Speech) || isNominal(words, at) || w.Is("called", "calling", "calls") {
 		return false
 	}
-	if w.Is("states") && at > 1 && (words[at-1].Is("member", "partner") || words[at-2].Has(syntax.Article|syntax.Coordinator|syntax.Preposition)) {
-		return false // "the Baltic states"
-	}
 	return len(w.Lower) > 2 && w.Lower[len(w.Lower)-3:] != "ing" || w.Is("saying", "adding")
 }
 
@@ -114,6 +111,9 @@ func isNominal(words []syntax.Word, at int) bool {
 		return false
 	}
 	before := &words[at-1]
+	if w.Is("states") && (before.Is("member", "partner") || at > 1 && words[at-2].Has(syntax.Article|syntax.Coordinator|syntax.Preposition)) {
+		return true // "the Baltic states"
+	}
 	if before.Has(syntax.Article) && !before.Is("that", "these", "those", "this", "both", "each", "all") || before.Possessive {
 		return true
 	}
@@ -124,7 +124,7 @@ func isNominal(words []syntax.Word, at int) bool {
 	if at+1 < len(words) && words[at+1].Is("by") && !before.Has(syntax.Auxiliary) {
 		return true // "organized by China"
 	}
-	return before.In(nounMakers)
+	return before.In(nounMakers) && !w.Is("said", "says", "announced", "confirmed", "reported") // "South Korea's military said"
 }
 
 // nounMakers are the words after which a verb is a noun: "the air campaign", "two visits".
