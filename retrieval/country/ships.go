@@ -2,8 +2,8 @@ package country
 
 import "verbatim/retrieval/words"
 
-// mostShipWords is how many words the name of a ship has at most: "Sir Tristram", "Gamal Abdel Nasser".
-const mostShipWords = 3
+// mostShipWords is how many words the name of a ship has at most: "I Gusti Ngurah Rai".
+const mostShipWords = 4
 
 // afterShips are the words with a capital that may stand after a ship's name and are no part of it.
 var afterShips = words.Set(`Carrier Strike Group Task Force Captain Commander Commanding Expeditionary Amphibious Ready And The In At With`)

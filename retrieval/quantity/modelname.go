@@ -55,6 +55,10 @@ func kind(text string, at int) int {
 	s := searcher{text: text}
 	for range nearest + 1 {
 		word, end := s.word(at)
+		if first, _ := words.Next(word, 0); len(first) < len(word) && firstParts[first] {
+			at = end // "anti-submarine"
+			continue
+		}
 		if words.Small(word) && isMateriel(lastPart(word)) || systems[word] && s.isWeapon(at) {
 			return lastNoun(text, end)
 		}

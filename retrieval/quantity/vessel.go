@@ -16,6 +16,9 @@ icebreakers gunboats oilers ships vessels boats tankers tugs`)
 var titled = words.Set(`Captain Commander Commodore Lieutenant Carrier Strike Class Fleet Crew Type Project Flight Block Is Are Was Will
 In At On From With And Or The Of For To`)
 
+// mostShipNames is how many words the name of a ship has at most, its prefix counted: "KRI I Gusti Ngurah Rai".
+const mostShipNames = 5
+
 // opened are the marks that may stand before a ship's name: "the carrier *Liaoning*".
 const opened = "*_\"“‘'«"
 
@@ -47,7 +50,7 @@ func (s *searcher) vesselName(at int) int {
 	start += mark
 	first := start
 	last := 0
-	for i := range mostNames + 1 {
+	for i := range mostShipNames {
 		word, next := words.Next(s.text, start)
 		if last > 0 && particles[word] {
 			word, next = words.Next(s.text, next)

@@ -163,6 +163,11 @@ func ofOther(words []syntax.Word) bool {
 
 var otherMatters = syntax.NewList(`meanwhile separately elsewhere sequel stationed legacy`)
 
+// isQuestion reports whether a sentence asks, and so tells nothing.
+func isQuestion(words []syntax.Word) bool {
+	return len(words) > 0 && words[len(words)-1].Is("?")
+}
+
 // tellsOfBefore reports whether a sentence begins with an earlier time and tells of it in the past perfect: "A week earlier, instructors had arrived".
 func tellsOfBefore(words []syntax.Word) bool {
 	const opening = 5 // words: "Three weeks earlier, in May"

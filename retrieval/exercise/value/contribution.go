@@ -11,10 +11,13 @@ import (
 // where a verb says so, or where it counts people as its subject: "About 4,100 personnel are expected". The parties are those that are
 // known to take part; equipment that others have is none of the exercise's.
 func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bool) Values {
-	if ofOther(s.Words) || datesEntry(s.Words) {
+	if ofOther(s.Words) || datesEntry(s.Words) || isQuestion(s.Words) {
 		return Values{}
 	}
 	c := newLoose(s)
+	if v, ok := c.labelled(amounts); ok {
+		return v
+	}
 	c.strict = true
 	verb, counted := c.contributing(), c.countsPeople(amounts) || c.lists()
 	var v Values

@@ -6,7 +6,7 @@ import (
 )
 
 // newLoose is a scope without a mention: what stands before a semicolon, after which a
-// sentence often speaks of others; but its dateline, who says so, and the clauses that say who does not take part.
+// sentence often speaks of others, but its dateline, who says so, and the clauses that say who does not take part.
 func newLoose(s *syntax.Sentence) *scope {
 	words := s.Words
 	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(words)), lands: withPairs(s)}
@@ -14,7 +14,7 @@ func newLoose(s *syntax.Sentence) *scope {
 	if c.begin+1 < len(words) && words[c.begin].Is("when", "as", "while") {
 		c.begin++
 	}
-	for first := c.begin; first < len(words) && !words[first].Is(";"); {
+	for first := c.begin; first < len(words) && (!words[first].Is(";") || c.goesOnWith(first+1)); {
 		last := segmentEnd(words, first)
 		if !refuses(words[first:last]) {
 			c.openWords(first, last)
@@ -22,6 +22,15 @@ func newLoose(s *syntax.Sentence) *scope {
 		first = last
 	}
 	return c
+}
+
+// goesOnWith reports whether the words after a semicolon go on with the next of those who take part: "; France with the frigate Aconit".
+func (c *scope) goesOnWith(at int) bool {
+	words := c.s.Words
+	if at < len(words) && words[at].Has(syntax.Article) {
+		at++
+	}
+	return at < len(words) && words[at].Has(syntax.Nation)
 }
 
 // openWords opens the words [first, last), and leaves out who said so.

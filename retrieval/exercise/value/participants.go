@@ -176,6 +176,11 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 		if before != nil && (IsForce(before) || before.Is("participation", "governments", "juntas", "defenders") || mention.IsNoun(before.Lower)) {
 			return c.roleOfHead(at - 1)
 		}
+		for far := at - 1; far >= 0 && far >= at-6 && !words[far].Has(syntax.Verb|syntax.Auxiliary); far-- {
+			if words[far].Is("participation") {
+				return partner // "the participation for the first time of France"
+			}
+		}
 	case words[at].Is("to"):
 		if at+1 < len(words) && c.placeAfter(land) {
 			return none

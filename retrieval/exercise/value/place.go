@@ -95,7 +95,7 @@ func isLocative(words []syntax.Word, at int) bool {
 	switch {
 	case w.Shape != syntax.Small && at > 0:
 		return false
-	case at > 0 && words[at-1].Is("war", "wars", "conflict", "invasion", "fighting", "crisis", "situation", "peace", "stability", "elections", "interests", "operations", "bases"):
+	case at > 0 && words[at-1].Is("war", "wars", "conflict", "invasion", "fighting", "crisis", "situation", "peace", "stability", "elections", "interests", "operations", "bases", "based", "stationed", "headquartered", "homeported"):
 		return false // "the war in Ukraine"
 	case w.Is("of"):
 		return at > 1 && words[at-1].In(directions) && !words[at-2].Has(syntax.Article|syntax.Preposition)

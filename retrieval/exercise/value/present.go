@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/syntax"
 )
@@ -115,7 +117,7 @@ func (c *scope) governedAs(land syntax.Land) bool {
 	case words[at].Is("from", "of"):
 		return isUnit(before) || isMake(before) || at > 2 && words[at-2].Is("of") && isUnit(&words[at-3]) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
 	case words[at].Is("by"):
-		return before.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Contribute) && !before.Is("observed", "watched", "seen", "monitored")
+		return before.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Contribute) && (strings.HasSuffix(before.Lower, "ed") || before.Is("led", "held", "run", "flown", "sent", "brought")) && !before.Is("observed", "watched", "seen", "monitored")
 	}
 	return words[at].Is("with", "between", "alongside", "including", "involving", "featuring", "among", "aboard", "plus", "besides", "for", "beside")
 }
