@@ -22,6 +22,21 @@ var forms = []form{
 	{acronym, (*searcher).ofSystem},
 }
 
+// formsAt are the forms that may begin at at: those of a word of letters alone, with a small one after the first, are none, unless a number
+// follows it. Most words with a capital are such, and need not be tried.
+func (s *searcher) formsAt(at int) []form {
+	end := words.Letters(s.text, at)
+	if end-at < 2 || !words.IsSmall(s.text[at+1]) {
+		return forms
+	}
+	rest := s.text[end:]
+	tied := rest != "" && (words.InWord(words.At(rest, 0)) || words.Hyphen(rest, 0) > 0)
+	if word := s.text[at:end]; tied || word == "Type" || word == "Project" || len(rest) > 1 && rest[0] == ' ' && words.IsDigit(rest[1]) {
+		return forms
+	}
+	return nil
+}
+
 // typeNumber reads "Type 055", "Type 99A", "Project 22350". One digit is rather a kind: "Type 2".
 func typeNumber(text string, at int) int {
 	end, most := words.After(text, at, "Type"), 3

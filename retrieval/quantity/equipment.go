@@ -22,13 +22,16 @@ func FindEquipment(text string) []retrieval.Span {
 			switch word := text[at:end]; {
 			case word == "class":
 				end = max(end, s.class(at, end))
-			case vessels[word]:
+			case shipNouns.Get(word):
 				end = max(end, s.vessel(at, end))
 			}
 			at = end
 		default:
 			at++
 		}
+	}
+	if len(s.found) == 0 {
+		return nil
 	}
 	s.spread()
 	return s.accepted()
@@ -51,7 +54,7 @@ func (s *searcher) candidate(at int) int {
 	if !words.Starts(s.text, at) || words.HyphenBefore(s.text, at) > 0 {
 		return 0
 	}
-	for _, form := range forms {
+	for _, form := range s.formsAt(at) {
 		if end := form.read(s.text, at); end > 0 {
 			span := retrieval.Span{Start: at, End: end}
 			s.found = append(s.found, candidate{span, form.sure(s, span)})
@@ -59,10 +62,13 @@ func (s *searcher) candidate(at int) int {
 		}
 	}
 	end := modelName(s.text, at)
-	if noun, _ := words.Last(s.text, end); end > 0 && vessels[noun] {
+	if end == 0 {
+		return 0
+	}
+	if noun, _ := words.Last(s.text, end); vessels[noun] {
 		end = max(end, s.vesselName(end)) // "Aegis destroyer Yulgok Yi I"
 	}
-	if end > 0 && !s.isNicknamed(at) {
+	if !s.isNicknamed(at) {
 		s.found = append(s.found, candidate{retrieval.Span{Start: at, End: end}, true})
 	}
 	return end

@@ -12,7 +12,7 @@ func Find(text string) []Quantity {
 		switch b := text[at]; {
 		case words.IsLetter(b):
 			end := words.Letters(text, at)
-			if numerals.Get(text[at:end]).opens && words.Starts(text, at) && words.Ends(text, end) {
+			if numerals.Has(text[at:end]) && numerals.Get(text[at:end]).opens && words.Starts(text, at) && words.Ends(text, end) {
 				end = max(end, r.quantity(at))
 			}
 			at = end

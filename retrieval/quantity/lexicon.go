@@ -12,8 +12,10 @@ type noun struct {
 	singular bool
 }
 
-// nouns are those of people and of materiel, in the singular and in the plural. It is made once and never changed.
-var nouns = words.TableOf(func() map[string]noun {
+// nouns are those of people and of materiel, in the singular and in the plural. They are made once and never changed.
+var nouns = words.TableOf(nounList)
+
+var nounList = func() map[string]noun {
 	m := make(map[string]noun)
 	addNouns(m, People, `soldier trooper paratrooper marine sailor reservist conscript cadet officer ranger gunner sniper pilot crew:crew crews:
 sapper jaeger commando legionnaire serviceman:servicemen servicewoman:servicewomen airman:airmen guardsman:guardsmen participant
@@ -26,7 +28,7 @@ minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hov
 howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon transport mrap tiltrotor
 bulldozer ekranoplan trainer glider bridgelayer amphibian artillery: armor: armour:`)
 	return m
-}())
+}()
 
 // addNouns adds the nouns of a list. Their plural is that after the colon, or with s; those with nothing after it have no singular.
 func addNouns(m map[string]noun, class Class, list string) {

@@ -6,6 +6,9 @@ import (
 	"verbatim/retrieval/words"
 )
 
+// leastName is how many letters such a name has at least.
+const leastName = 3
+
 // mostNames is how many words the name of a type has at most: "Super Hornet jets" has two.
 const mostNames = 3
 
@@ -13,6 +16,9 @@ const mostNames = 3
 // before. A word that begins a sentence is no name for its capital.
 func modelName(text string, at int) int {
 	end := words.Letters(text, at)
+	if end-at < leastName || !words.IsSmall(text[at+1]) {
+		return 0
+	}
 	for range mostNames - 1 {
 		next, last := words.Next(text, end)
 		if !words.Capitalised(next) {
@@ -47,9 +53,25 @@ surveillance maritime naval strategic air defence defense anti-tank anti-ship an
 // firstParts are how those of them begin that have a hyphen.
 var firstParts = words.Set(`anti surface self`)
 
+// opensKind are the words with which such a phrase can begin.
+var opensKind = func() (t words.Table[bool]) {
+	for word := range kinds {
+		t.Put(word, true)
+	}
+	for word := range firstParts {
+		t.Put(word, true)
+	}
+	for word, noun := range nounList {
+		if noun.class == Things {
+			t.Put(word, true)
+		}
+	}
+	return t
+}()
+
 // kind is where the noun of materiel ends that follows text[at] with no more than words of its kind between; 0 where none does.
 func kind(text string, at int) int {
-	if first, _ := words.Next(text, at); !kinds[first] && !isMateriel(first) && !firstParts[first] {
+	if first, _ := words.Next(text, at); !opensKind.Get(first) {
 		return 0
 	}
 	s := searcher{text: text}
@@ -84,7 +106,7 @@ func lastNoun(text string, at int) int {
 // isName reports whether a word can be the name of a type: one with a capital and small letters, that does not speak of who has the
 // equipment.
 func isName(word string) bool {
-	if len(word) < 3 || !words.IsCapital(word[0]) || !words.IsSmall(word[1]) || words.Letters(word, 0) < len(word) {
+	if len(word) < leastName || !words.IsCapital(word[0]) || !words.IsSmall(word[1]) || words.Letters(word, 0) < len(word) {
 		return false
 	}
 	for _, ending := range []string{"ish", "ian", "ese"} {

@@ -12,6 +12,9 @@ var vessels = words.Set(`frigate destroyer corvette cruiser carrier battleship s
 gunboat oiler ship vessel boat tanker tug Ship frigates destroyers corvettes cruisers carriers submarines minehunters minesweepers cutters
 icebreakers gunboats oilers ships vessels boats tankers tugs`)
 
+// shipNouns are the same, to look every word of a text up in.
+var shipNouns = words.TableOf(vessels)
+
 // titled are the words with a capital after a kind of ship that name a person, a unit or a type, and no ship.
 var titled = words.Set(`Captain Commander Commodore Lieutenant Carrier Strike Class Fleet Crew Type Project Flight Block Is Are Was Will
 In At On From With And Or The Of For To`)

@@ -36,6 +36,9 @@ func (t *Table[V]) Get(word string) (value V) {
 	return value
 }
 
+// Has reports whether a word has a value.
+func (t *Table[V]) Has(word string) bool { return t.find(word) > 0 }
+
 // Put gives a word a value. A Table has room for 65,535 words; the empty one has no value.
 func (t *Table[V]) Put(word string, value V) {
 	if word == "" {
