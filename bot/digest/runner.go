@@ -9,13 +9,6 @@ import (
 	"verbatim/bot/store"
 )
 
-// A Clock tells the time and calls functions later.
-type Clock interface {
-	Now() time.Time
-	// AfterFunc calls f in its own goroutine once d has passed. The function it returns prevents the call.
-	AfterFunc(d time.Duration, f func()) (stop func() bool)
-}
-
 // Options make a Runner. Store, Editor and Sender must be set.
 type Options struct {
 	Store  *store.Store
@@ -176,9 +169,3 @@ func (r *Runner) leaveAlone(channelID string, until time.Time) {
 	}
 	r.notBefore[channelID] = until
 }
-
-type realClock struct{}
-
-func (realClock) Now() time.Time { return time.Now() }
-
-func (realClock) AfterFunc(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop }

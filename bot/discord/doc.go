@@ -5,11 +5,11 @@
 //   - Every question is answered, if only by a plain sentence that says what went wrong. Within a process each event is
 //     answered once; across processes a message's answer carries a nonce, and an interaction takes one first response.
 //   - A quote is shown as it is: nothing in the material, in a file's name or in what a person typed can format, link,
-//     mention or turn the text around it (escape.go), and nobody is ever notified by a reply (send.go).
+//     mention or turn the text around it (escape.go), and nobody is ever notified by a reply (outgoing.go).
 //   - Nothing is cut. What is longer than Discord allows goes on in the next embed, page or message (split.go, pack.go).
 //   - No state but what is on the screen: a button carries all that it needs (customid.go), so pages turn after a restart.
 //
-// How an event flows: session.go receives it, router.go decodes it into a request and finds the route, a handler (ask.go,
+// How an event flows: events.go receives it, router.go decodes it into a request and finds the route, a handler (ask.go,
 // search.go, sources.go, exercise*.go, help.go, mention.go) turns the request into a response without knowing of Discord's clock,
 // defer.go meets the clock, render.go lays the response out, and send.go sends it, trying again where that can help.
 //
