@@ -23,11 +23,7 @@ func (b *Bot) onReady(work, serving context.Context, e *discordgo.Ready) {
 	}
 	b.self.Store(&identity{userID: e.User.ID, appID: e.Application.ID})
 	b.inflight.start(func() { b.prepare(work) })
-	b.inflight.start(func() {
-		if err := b.register(work, e.Application.ID); err != nil {
-			b.log.Error("the commands could not be registered; mentions and direct messages work, and it is tried again at the next start", "error", err)
-		}
-	})
+	b.inflight.start(func() { b.keepRegistering(work, serving, e.Application.ID) })
 	b.startDigests(serving)
 }
 

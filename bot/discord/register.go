@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"reflect"
@@ -11,6 +12,31 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 )
+
+// keepRegistering registers the commands, and tries again until Discord has them, refuses them for good, or serving ends.
+func (b *Bot) keepRegistering(work, serving context.Context, appID string) {
+	for failures := 1; ; failures++ {
+		err := b.register(work, appID)
+		switch {
+		case err == nil:
+			return
+		case refusedForGood(err):
+			b.log.Error("Discord refuses the commands; mentions and direct messages work, and it is tried again at the next start", "error", err)
+			return
+		}
+		wait := pause(failures)
+		b.log.Warn("the commands could not be registered yet; mentions and direct messages work", "again_in", wait, "error", err)
+		if !sleep(serving, wait) {
+			return
+		}
+	}
+}
+
+// refusedForGood reports whether Discord has understood a request and will not have it, however often it is made.
+func refusedForGood(err error) bool {
+	var refused *discordgo.RESTError
+	return errors.As(err, &refused) && refused.Response.StatusCode < http.StatusInternalServerError
+}
 
 // register makes the registered commands those that are wanted, and writes only where they differ: Discord allows 200
 // creations a day, and a write makes clients load the commands anew. In a guild, commands of the same name that are

@@ -38,6 +38,38 @@ func TestCommandsAreWrittenOnlyWhereTheyDiffer(t *testing.T) {
 	}
 }
 
+func TestCommandsAreRegisteredOnceDiscordIsBack(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		fault fakediscord.Fault
+		said  string
+		back  bool
+	}{
+		"away":    {fakediscord.Fault{Times: maxTries + 1}, "could not be registered yet", true},
+		"refused": {fakediscord.Fault{Times: -1, Status: http.StatusForbidden}, "Discord refuses the commands", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := startDiscord(t)
+			c.fault.Path, c.fault.Effect = "/applications/*/commands", fakediscord.Refuse
+			fault := d.Inject(c.fault)
+			r := launchBot(t, d, seeds)
+			if err := r.log.await(contextFor(t), c.said); err != nil {
+				t.Fatalf("%v\n%s", err, r.log)
+			}
+			if !c.back {
+				if fault.Hits() != 1 {
+					t.Errorf("it was tried %d times", fault.Hits())
+				}
+				return
+			}
+			if err := d.WaitFor(contextFor(t), func(w fakediscord.World) bool { return len(w.Commands("")) == len(wanted()) }); err != nil {
+				t.Errorf("%v\n%s", err, r.log)
+			}
+		})
+	}
+}
+
 func TestChangedCommandsAreWrittenAnew(t *testing.T) {
 	t.Parallel()
 	d := startDiscord(t)
