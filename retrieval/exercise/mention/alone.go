@@ -11,7 +11,7 @@ import (
 // document gives to exercises elsewhere.
 func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 	for at := 0; at < len(words); at++ {
-		if taken(found, at) || !inName(&words[at]) || opensSentence(words, at) && leadsIn(&words[at]) {
+		if taken(found, at) || !inName(&words[at]) || opensSentence(words, at) && leadsIn(&words[at]) && !f.knownAt(words, at) {
 			continue
 		}
 		last, ok := runAfter(words, at)
@@ -27,6 +27,19 @@ func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 		at = last
 	}
 	return found
+}
+
+// knownAt reports whether the run of capitals that begins at a word is a known name, that word included: "Combined Resolve 24-01".
+func (f *Finder) knownAt(words []syntax.Word, at int) bool {
+	if !f.begins(&words[at]) || words[at].Has(syntax.Adverb) {
+		return false
+	}
+	last, ok := runAfter(words, at)
+	if !ok {
+		return false
+	}
+	from, _, _, known := f.knownIn(words, at, last)
+	return known && from == at
 }
 
 func taken(found []Mention, at int) bool {

@@ -20,6 +20,7 @@ var kinds = words.TableOf(map[string]retrieval.ExerciseKind{
 	// what forces call their exercises by kind: passing, command post, field training, tabletop, with live ammunition, …
 	"passex": retrieval.KindExercise, "cpx": retrieval.KindExercise, "ftx": retrieval.KindExercise, "ttx": retrieval.KindExercise, "livex": retrieval.KindExercise,
 	"minex": retrieval.KindExercise, "sarex": retrieval.KindExercise, "sinkex": retrieval.KindExercise, "mapex": retrieval.KindExercise, "staffex": retrieval.KindExercise,
+	"ex":     retrieval.KindExercise, // before a name, as armies write: "Ex SAGAR PRAHARI"
 	"corpat": retrieval.KindPatrol,
 	"games":  retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
 	"biathlon": retrieval.KindCompetition, "championship": retrieval.KindCompetition,
@@ -32,6 +33,9 @@ func isHead(words []syntax.Word, at int) bool {
 	}
 	if words[at].Is("game") && at > 0 && words[at-1].Is("war") {
 		return !isCompound(words, at)
+	}
+	if words[at].Is("ex") {
+		return words[at].Shape == syntax.Capital && at+1 < len(words) && (words[at+1].IsQuote() || inName(&words[at+1]) && nouns.Get(words[at+1].Lower) != "title")
 	}
 	if words[at].Is("activity", "activities") {
 		return at > 0 && words[at-1].Is("cooperative", "cooperation") // "a maritime cooperative activity"

@@ -5,6 +5,37 @@ import (
 	"verbatim/retrieval/exercise/value"
 )
 
+// A pending mention is one that tells too little to be an exercise of its own, until the next sentence says more.
+type pending struct {
+	sentence int
+	mention  *mention.Mention
+	values   value.Values
+}
+
+// completed is the exercise that a mention and the one before it tell of together, of which neither told enough: "Russia has begun exercises of its
+// Pacific Fleet. The exercises run until June 20."
+func (r *reader) completed(i int, m *mention.Mention, v value.Values) *entity {
+	const soon = 2 // sentences
+	p := r.pending
+	if p.mention == nil || !goesOn(m) || i == p.sentence || i-p.sentence > soon || !sameKind(p.mention.Kind, m.Kind) ||
+		r.sentences[i].section != r.sentences[p.sentence].section || r.away == i {
+		return nil
+	}
+	both := merged(p.values, v)
+	both.When = append(append([]value.When{}, p.values.When...), v.When...)
+	both.Governed = p.values.Governed || v.Governed
+	whole := *p.mention
+	whole.Martial = whole.Martial || m.Martial
+	if !r.enough(i, &whole, both) {
+		return nil
+	}
+	e := r.begin(p.sentence, p.mention)
+	r.give(e, p.values, p.sentence)
+	r.speakers(p.sentence, []*entity{e})
+	r.pending = pending{}
+	return e
+}
+
 // introduced is the exercise that a mention looks back on though the sentence before tells of it without the word: "Spanish and Portuguese
 // troops are spending three weeks in the Sierra de Retín. The drills end on 9 June."
 func (r *reader) introduced(i int, m *mention.Mention, v value.Values) *entity {

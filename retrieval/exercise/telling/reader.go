@@ -28,7 +28,8 @@ type reader struct {
 	sentences []sentence
 	entities  []*entity
 	focus     *entity
-	away      int     // the last sentence that turned to another matter
+	away      int // the last sentence that turned to another matter
+	pending   pending
 	topic     *entity // that of the last heading that named one
 	frame     frame
 	dateline  dateline

@@ -139,7 +139,16 @@ func (r *reader) entityOf(i int, m *mention.Mention, v value.Values, before []*e
 		return nil
 	}
 	if !r.enough(i, m, v) {
-		return r.introduced(i, m, v)
+		if e := r.completed(i, m, v); e != nil {
+			return e
+		}
+		if e := r.introduced(i, m, v); e != nil {
+			return e
+		}
+		if m.Article != mention.Pointing && !m.Phase {
+			r.pending = pending{i, m, v}
+		}
+		return nil
 	}
 	if e := r.restated(i, m, v); e != nil {
 		return e
