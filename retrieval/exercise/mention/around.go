@@ -9,7 +9,7 @@ import (
 
 // around makes a mention of a head and the words about it.
 func (f *Finder) around(words []syntax.Word, head int) Mention {
-	m := Mention{Head: head, Last: head, First: syntax.PhraseStart(words, head), Kind: kinds.Get(words[head].Lower)}
+	m := Mention{Head: head, Last: head, First: syntax.PhraseStart(words, head), Kind: kindOf(words[head].Lower)}
 	if words[head].Is("activity", "activities") || words[head].Is("games", "game") && head > 0 && words[head-1].Is("war") {
 		m.Kind = retrieval.KindExercise
 	}

@@ -48,6 +48,7 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 	case words[at].Has(syntax.Nation) && words[next].Is("for") && (words[at-1].Is(",", "is") || words[at-1].IsDash()):
 		next++ // ", Arabic for Sea Breeze"
 	case words[at].Is("or") && words[at-1].Is(",") && onlyMarks(words, m.Last+1, at):
+	case words[at].Is(",") && at-m.Last <= 2 && onlyMarks(words, m.Last+1, at) && isOtherTitle(words, next) && len(m.Names) > 0:
 	case words[at].Is("in") && words[next].Has(syntax.Nation) && words[at-1].Is(",", "("):
 		next++ // ", in Swedish Nordanvind"
 	case words[at].Is("former") && words[at-1].Is("the") && onlyMarks(words, m.Last+1, at-1):
@@ -68,6 +69,22 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 		return false
 	}
 	return f.list(words, m, next)
+}
+
+// isOtherTitle reports whether a second name stands in quotes between commas: "REFORGER 88, “Certain Challenge”, was".
+func isOtherTitle(words []syntax.Word, opening int) bool {
+	const longest = 5 // words
+	if !words[opening].IsQuote() {
+		return false
+	}
+	at := opening + 1
+	for at < len(words) && at-opening <= longest && (words[at].Shape == syntax.Capital || isParticle(&words[at])) {
+		at++
+	}
+	if at == opening+1 || at+1 >= len(words) {
+		return false
+	}
+	return words[at].IsQuote() && words[at+1].Is(",") || words[at].Is(",") && words[at+1].IsQuote()
 }
 
 // onlyMarks reports whether the words [from, to) are marks.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"strings"
 
 	"verbatim/retrieval"
@@ -17,14 +18,23 @@ var kinds = words.TableOf(map[string]retrieval.ExerciseKind{
 	"wargame": retrieval.KindExercise, "wargames": retrieval.KindExercise,
 	"war-game": retrieval.KindExercise, "war-games": retrieval.KindExercise,
 	"patrol": retrieval.KindPatrol, "patrols": retrieval.KindPatrol,
-	// what forces call their exercises by kind: passing, command post, field training, tabletop, with live ammunition, …
-	"passex": retrieval.KindExercise, "cpx": retrieval.KindExercise, "ftx": retrieval.KindExercise, "ttx": retrieval.KindExercise, "livex": retrieval.KindExercise,
-	"minex": retrieval.KindExercise, "sarex": retrieval.KindExercise, "sinkex": retrieval.KindExercise, "mapex": retrieval.KindExercise, "staffex": retrieval.KindExercise,
-	"ex":     retrieval.KindExercise, // before a name, as armies write: "Ex SAGAR PRAHARI"
-	"corpat": retrieval.KindPatrol,
-	"games":  retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
+	"ex":    retrieval.KindExercise, // before a name, as armies write: "Ex SAGAR PRAHARI"
+	"games": retrieval.KindCompetition, "contest": retrieval.KindCompetition, "competition": retrieval.KindCompetition,
 	"biathlon": retrieval.KindCompetition, "championship": retrieval.KindCompetition,
 })
+
+// abbreviated are the words by which forces call their exercises by kind: passing, command post, field training, tabletop, with live ammunition,
+// against mines, … With a number after it, such a word is a name: "LIVEX 23".
+var abbreviated = words.TableOf(map[string]retrieval.ExerciseKind{
+	"passex": retrieval.KindExercise, "cpx": retrieval.KindExercise, "ftx": retrieval.KindExercise, "ttx": retrieval.KindExercise, "livex": retrieval.KindExercise,
+	"minex": retrieval.KindExercise, "sarex": retrieval.KindExercise, "sinkex": retrieval.KindExercise, "mapex": retrieval.KindExercise, "staffex": retrieval.KindExercise,
+	"corpat": retrieval.KindPatrol,
+})
+
+// kindOf is the kind that a noun speaks of; empty of one that speaks of none.
+func kindOf(lower string) retrieval.ExerciseKind {
+	return cmp.Or(kinds.Get(lower), abbreviated.Get(lower))
+}
 
 // isHead reports whether a word is a noun that speaks of an exercise, and no verb and no part of another noun.
 func isHead(words []syntax.Word, at int) bool {
@@ -40,6 +50,9 @@ func isHead(words []syntax.Word, at int) bool {
 	if words[at].Is("activity", "activities") {
 		return at > 0 && words[at-1].Is("cooperative", "cooperation") // "a maritime cooperative activity"
 	}
+	if abbreviated.Get(words[at].Lower) != "" {
+		return words[at].Acronym && (at+1 >= len(words) || words[at+1].Shape != syntax.Number)
+	}
 	kind := kinds.Get(words[at].Lower)
 	if kind == "" || words[at].Shape == syntax.Mark {
 		return false
@@ -54,7 +67,7 @@ func isHead(words []syntax.Word, at int) bool {
 }
 
 // IsNoun reports whether a word, in small letters, speaks of an exercise.
-func IsNoun(lower string) bool { return kinds.Get(lower) != "" }
+func IsNoun(lower string) bool { return kindOf(lower) != "" }
 
 // isVerb reports whether the word is used as a verb: "to exercise caution", "ships patrol the strait", "it maneuvers around".
 func isVerb(words []syntax.Word, at int) bool {

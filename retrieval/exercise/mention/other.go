@@ -8,6 +8,9 @@ import (
 // isOtherName reports whether a run of capitals is by its own words the name of something else: of a person with a title, of sport, of
 // a ship, of a fair or a treaty.
 func isOtherName(words []syntax.Word, first, last int) bool {
+	if last == first && abbreviated.Get(words[first].Lower) != "" {
+		return true
+	}
 	for last > first && (words[last].Shape == syntax.Number || isRoman(words[last].Lower)) {
 		last--
 	}

@@ -32,7 +32,7 @@ func (r *reader) followUp(i int) {
 	}
 	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 2))
 	underTopic := e == r.topic && s.section == r.sentences[e.last].section
-	if len(v.When) == 0 && len(e.whens) == 0 && (underTopic || isDateEntry(s.Words)) {
+	if len(v.When) == 0 && len(e.whens) == 0 && (underTopic || isDateEntry(s.Words) || i > 0 && asksWhen(r.sentences[i-1].Words)) {
 		v.When = value.Times(s.Sentence)
 	}
 	if e.series {
@@ -96,6 +96,12 @@ func pronoun(s *sentence) (mention.Mention, bool) {
 func isDateEntry(words []syntax.Word) bool {
 	at := firstWord(words)
 	return at+1 < len(words) && words[at].Is("date", "dates", "when", "period", "duration", "schedule", "time") && words[at+1].Is(":")
+}
+
+// asksWhen reports whether a sentence asks for the time, which the next one gives: "When does it take place?"
+func asksWhen(words []syntax.Word) bool {
+	n := len(words)
+	return n > 1 && words[n-1].Is("?", "*", "**", "”", "\"") && slices.ContainsFunc(words[:min(n, 4)], func(w syntax.Word) bool { return w.Is("when", "long") })
 }
 
 // ofOtherEdition reports whether a sentence speaks of another time that the exercise was held: "Last year's edition drew 4,700".

@@ -14,7 +14,7 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 	m := &s.mentions[at]
 	v := value.Of(s.Sentence, m, s.mentions, s.amounts)
 	r.resolvePairs(&v, s)
-	if r.isElsewhen(i, m) {
+	if r.isElsewhen(i, m) || m.First > 0 && s.Words[m.First-1].Is("no", "without") {
 		return nil
 	}
 	if listed := r.listed(i, m, v); len(listed) > 0 {

@@ -79,7 +79,7 @@ increasingly biennially tend tends`)
 // ranks reports whether a time only says how long there was nothing like it: "the biggest since 1987".
 func (c *scope) ranks(t syntax.Time) bool {
 	for at := t.First - 1; at >= 0 && at >= t.First-4; at-- {
-		if w := &c.s.Words[at]; strings.HasSuffix(w.Lower, "est") || w.Is("first", "time", "edition") {
+		if w := &c.s.Words[at]; strings.HasSuffix(w.Lower, "est") || w.Is("first", "time", "edition", "suspended", "halted", "frozen", "paused", "shelved") {
 			return true
 		}
 	}
