@@ -51,7 +51,7 @@ func isHead(words []syntax.Word, at int) bool {
 		return at > 0 && words[at-1].Is("cooperative", "cooperation") // "a maritime cooperative activity"
 	}
 	if abbreviated.Get(words[at].Lower) != "" {
-		return words[at].Acronym && (at+1 >= len(words) || words[at+1].Shape != syntax.Number)
+		return at+1 >= len(words) || words[at+1].Shape != syntax.Number
 	}
 	kind := kinds.Get(words[at].Lower)
 	if kind == "" || words[at].Shape == syntax.Mark {
