@@ -63,6 +63,9 @@ func runAfter(words []syntax.Word, first int) (last int, ok bool) {
 	if yearOf(words, at-1) == 0 {
 		at = overYear(words, at)
 	}
+	if at == first+1 && abbreviated.Get(words[first].Lower) != "" {
+		return 0, false
+	}
 	return at - 1, true
 }
 
