@@ -84,6 +84,9 @@ func (f *Finder) hasEditions(words []syntax.Word, first, last int) bool {
 		f.know(fold, Form)
 		return true
 	}
+	if f.years == nil {
+		f.years = map[string]int{}
+	}
 	f.years[fold] = year
 	return false
 }

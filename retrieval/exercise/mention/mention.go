@@ -71,7 +71,7 @@ type Finder struct {
 
 // NewFinder makes a Finder for a document's text.
 func NewFinder(text string) *Finder {
-	return &Finder{text: text, known: map[string]Trust{}, firsts: map[string]bool{}, years: map[string]int{}}
+	return &Finder{text: text}
 }
 
 // Learn makes the names of a mention known, so that Find finds them where they stand alone.
@@ -84,6 +84,9 @@ func (f *Finder) Learn(m Mention) {
 func (f *Finder) know(fold string, trust Trust) {
 	if trust < Hint {
 		trust = Known
+	}
+	if f.known == nil {
+		f.known, f.firsts = map[string]Trust{}, map[string]bool{}
 	}
 	if have, known := f.known[fold]; !known || trust < have {
 		f.known[fold] = trust
@@ -104,6 +107,9 @@ func (f *Finder) MayKnow(words []syntax.Word) bool {
 
 // begins reports whether a known name begins with a word, or with the first part of it.
 func (f *Finder) begins(w *syntax.Word) bool {
+	if len(f.firsts) == 0 {
+		return false
+	}
 	end := strings.IndexFunc(w.Lower, func(r rune) bool { return !isLetterOrDigit(r) })
 	if end < 0 {
 		end = len(w.Lower)

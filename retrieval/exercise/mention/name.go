@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
@@ -142,6 +143,9 @@ func isCommon(w *syntax.Word) bool {
 }
 
 func isLetterOrDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 

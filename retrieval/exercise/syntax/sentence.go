@@ -1,8 +1,6 @@
 package syntax
 
 import (
-	"sort"
-
 	"verbatim/retrieval"
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/country"
@@ -36,28 +34,53 @@ func Read(text string) *Sentence {
 
 // Read reads the sentence that a span of the document holds.
 func (c *Cutter) Read(span retrieval.Span) *Sentence {
-	text := c.text
-	s := &Sentence{Span: span, Text: text, Words: c.Words(span)}
-	for _, m := range country.Find(text[span.Start:span.End]) {
-		m.Start += span.Start
-		m.End += span.Start
-		if first, last, ok := s.wordsOf(m.Span, Nation); ok {
-			s.Lands = append(s.Lands, Land{m, first, last})
-		}
-	}
-	for _, e := range calendar.Find(text[span.Start:span.End]) {
-		e.Start += span.Start
-		e.End += span.Start
-		if first, last, ok := s.wordsOf(e.Span, Date); ok {
-			s.Times = append(s.Times, Time{e, first, last})
-		}
-	}
+	s := &Sentence{Span: span, Text: c.text, Words: c.Words(span)}
+	s.findLands()
+	s.findTimes()
 	return s
 }
 
-// wordsOf gives the words that a span touches a role, and tells which they are.
-func (s *Sentence) wordsOf(span retrieval.Span, role Roles) (first, last int, ok bool) {
-	first = sort.Search(len(s.Words), func(i int) bool { return s.Words[i].End > span.Start })
+func (s *Sentence) findLands() {
+	found := country.Find(s.Text[s.Start:s.End])
+	if len(found) == 0 {
+		return
+	}
+	s.Lands = make([]Land, 0, len(found))
+	next := 0
+	for _, m := range found {
+		m.Span = s.within(m.Span)
+		if first, last, ok := s.wordsOf(m.Span, next, Nation); ok {
+			s.Lands = append(s.Lands, Land{m, first, last})
+			next = first
+		}
+	}
+}
+
+func (s *Sentence) findTimes() {
+	found := calendar.Find(s.Text[s.Start:s.End])
+	if len(found) == 0 {
+		return
+	}
+	s.Times = make([]Time, 0, len(found))
+	next := 0
+	for _, e := range found {
+		e.Span = s.within(e.Span)
+		if first, last, ok := s.wordsOf(e.Span, next, Date); ok {
+			s.Times = append(s.Times, Time{e, first, last})
+			next = first
+		}
+	}
+}
+
+// within is a span of the document that is counted from the beginning of the sentence.
+func (s *Sentence) within(span retrieval.Span) retrieval.Span {
+	return retrieval.Span{Start: s.Start + span.Start, End: s.Start + span.End}
+}
+
+// wordsOf gives the words that a span touches a role, and tells which they are. They are none before the word from.
+func (s *Sentence) wordsOf(span retrieval.Span, from int, role Roles) (first, last int, ok bool) {
+	for first = from; first < len(s.Words) && s.Words[first].End <= span.Start; first++ {
+	}
 	last = first
 	for at := first; at < len(s.Words) && s.Words[at].Start < span.End; at++ {
 		s.Words[at].Roles &^= Doubt | Auxiliary | Verb // "May" is a month here, and "States" part of a name

@@ -40,7 +40,7 @@ func (r *reader) placed(f *finding.Findings, place map[int]int, x finding.Exerci
 		}
 	}
 	slices.SortStableFunc(e.said, func(a, b said) int {
-		return cmp.Or(cmp.Compare(fieldOrder[a.field], fieldOrder[b.field]), cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.spans[0].Start, b.spans[0].Start))
+		return cmp.Or(cmp.Compare(slices.Index(fieldOrder, a.field), slices.Index(fieldOrder, b.field)), cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.spans[0].Start, b.spans[0].Start))
 	})
 	e.said = slices.CompactFunc(e.said, func(a, b said) bool {
 		return a.field == b.field && a.sentence == b.sentence && a.text == b.text
@@ -51,8 +51,8 @@ func (r *reader) placed(f *finding.Findings, place map[int]int, x finding.Exerci
 	return x
 }
 
-var fieldOrder = map[retrieval.Field]int{retrieval.FieldName: 0, retrieval.FieldAlias: 1, retrieval.FieldWhen: 2, retrieval.FieldWhere: 3,
-	retrieval.FieldParticipants: 4, retrieval.FieldForces: 5, retrieval.FieldTroops: 6, retrieval.FieldEquipment: 7, retrieval.FieldSaidBy: 8}
+var fieldOrder = []retrieval.Field{retrieval.FieldName, retrieval.FieldAlias, retrieval.FieldWhen, retrieval.FieldWhere,
+	retrieval.FieldParticipants, retrieval.FieldForces, retrieval.FieldTroops, retrieval.FieldEquipment, retrieval.FieldSaidBy}
 
 // place is where words stand, the sentence listed once.
 func (r *reader) place(f *finding.Findings, place map[int]int, sentence int, spans ...retrieval.Span) finding.Place {

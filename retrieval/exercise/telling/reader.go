@@ -72,6 +72,11 @@ func mayTell(text string) bool {
 func (r *reader) cut(passages []retrieval.Passage) {
 	section, cutter := 0, syntax.NewCutter(r.doc.Text)
 	var headings []heading
+	count := 0
+	for i := range passages {
+		count += len(passages[i].Sentences)
+	}
+	r.sentences = make([]sentence, 0, count)
 	for i, p := range passages {
 		if i == 0 || p.Heading != passages[i-1].Heading {
 			section++
@@ -190,7 +195,10 @@ func (r *reader) near(i int) bool {
 
 // remember keeps the two countries that a sentence names together.
 func (r *reader) remember(s *sentence) {
-	var distinct []string
+	if len(s.Lands) < 2 {
+		return
+	}
+	distinct := make([]string, 0, len(s.Lands))
 	for _, land := range s.Lands {
 		if !slices.Contains(distinct, land.Country) {
 			distinct = append(distinct, land.Country)

@@ -9,7 +9,7 @@ import (
 // sentence often speaks of others, but its dateline, who says so, and the clauses that say who does not take part.
 func newLoose(s *syntax.Sentence) *scope {
 	words := s.Words
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(words)), lands: withPairs(s)}
+	c := &scope{s: s, m: nowhere, open: make([]bool, len(words)), lands: withPairs(s)}
 	c.begin = afterSaying(words, afterDateline(words))
 	if c.begin+1 < len(words) && words[c.begin].Is("when", "as", "while") {
 		c.begin++
@@ -23,6 +23,9 @@ func newLoose(s *syntax.Sentence) *scope {
 	}
 	return c
 }
+
+// nowhere is the mention of a sentence that has none.
+var nowhere = &mention.Mention{First: -1, Last: -1, Head: -1}
 
 // goesOnWith reports whether the words after a semicolon go on with the next of those who take part: "; France with the frigate Aconit".
 func (c *scope) goesOnWith(at int) bool {

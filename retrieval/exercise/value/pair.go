@@ -1,6 +1,8 @@
 package value
 
 import (
+	"slices"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/syntax"
@@ -9,19 +11,19 @@ import (
 // withPairs gives the countries of a sentence in order, and among them the phrases that speak of two that were named before, "the two
 // sides", as countries without a name.
 func withPairs(s *syntax.Sentence) []syntax.Land {
-	var all []syntax.Land
-	next := 0
+	all, next := s.Lands, 0
 	for at := range s.Words {
-		for next < len(s.Lands) && s.Lands[next].First <= at {
-			all = append(all, s.Lands[next])
+		for next < len(all) && all[next].First <= at {
 			next++
 		}
 		if last, ok := pairAt(s.Words, at); ok {
 			span := retrieval.Span{Start: s.Words[at].Start, End: s.Words[last].End}
-			all = append(all, syntax.Land{Mention: country.Mention{Span: span}, First: at, Last: last})
+			pair := syntax.Land{Mention: country.Mention{Span: span}, First: at, Last: last}
+			all = slices.Insert(slices.Clip(all), next, pair)
+			next++
 		}
 	}
-	return append(all, s.Lands[next:]...)
+	return all
 }
 
 // pairAt reports whether a phrase about two countries begins at a word: "the two militaries", "both sides".
