@@ -10,8 +10,9 @@ import (
 	"verbatim/retrieval"
 )
 
-// cardsPerPage is how many quotations a page shows below the facts, or alone: about two screens of a phone.
-const cardsPerPage = 4
+// cardsPerPage is how many cards a page shows: on the first, the facts and two quotations, which is a screen of a desktop, so that
+// the facts, for which one came, are in sight when the page stands there.
+const cardsPerPage = 3
 
 // exercise answers /exercises show.
 func (c catalogue) exercise(req request) (response, error) {

@@ -277,6 +277,26 @@ func TestMenusAndButtons(t *testing.T) {
 	p.shot("buttons")
 }
 
+// TestMenuHasRoom opens the menu of the newest message, which stands at the lower edge: all of the list can be seen or scrolled to.
+func TestMenuHasRoom(t *testing.T) {
+	t.Parallel()
+	for name, l := range map[string]look{"desktop": desktop, "phone": phone} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := visit(t, open(t), l).online()
+			p.do(chromedp.Focus(chromedp.CSS("#say")))
+			p.keys("/exercises list ", kb.Enter)
+			p.click(newestMessage+" .opener", "Open an exercise")
+			p.shot("menu-room-" + name)
+			p.until("the list is in sight", `(() => { const log = document.getElementById("log").getBoundingClientRect();
+				const list = document.querySelector("`+newestMessage+` [role=listbox]").getBoundingClientRect();
+				return list.height > 200 && list.top >= log.top && list.bottom <= log.bottom })()`)
+			p.keys(kb.End, kb.Enter)
+			p.shows(newestMessage+" button", "Compare")
+		})
+	}
+}
+
 // TestOptionsOfEveryKind fills in a command with each kind of option by the keyboard.
 func TestOptionsOfEveryKind(t *testing.T) {
 	t.Parallel()

@@ -1,5 +1,5 @@
 // A menu of a message: a button that opens a list. One value is sent as it is chosen, several when the list closes.
-import { el, button, newID } from "./dom.js";
+import { $, el, button, newID } from "./dom.js";
 import * as entities from "./entities.js";
 
 // choices lists what a menu offers, by Discord's numbers of its kinds.
@@ -7,6 +7,9 @@ export function choices(c) {
   const kinds = { 5: entities.users, 6: entities.roles, 7: entities.mentionables, 8: () => entities.channels(c.channel_types) };
   return kinds[c.type]?.() ?? c.options ?? [];
 }
+
+const gap = 10; // px between a menu with its list and the edge
+const leastRoom = 120; // px for a list, though it stick out
 
 export class Select {
   // c is Discord's component. send is called with the opener and the values that were chosen.
@@ -58,8 +61,20 @@ export class Select {
 
   open() {
     this.list.hidden = false;
+    this.fit();
     this.opener.setAttribute("aria-expanded", "true");
     this.move(Math.max(0, this.items.findIndex((o) => this.chosen.has(o.value))));
+  }
+
+  // fit opens the list upwards where there is more room above, and makes it no higher than the room there is.
+  fit() {
+    const around = ($("log").contains(this.node) ? $("log") : document.documentElement).getBoundingClientRect();
+    const { top, bottom } = this.opener.getBoundingClientRect();
+    const [above, below] = [top - around.top, around.bottom - bottom];
+    this.list.style.maxHeight = "";
+    const up = this.list.offsetHeight + gap > below && above > below;
+    this.list.classList.toggle("above", up);
+    this.list.style.maxHeight = `min(${Math.max(up ? above : below, leastRoom) - gap}px, 420px)`;
   }
 
   hide() {
