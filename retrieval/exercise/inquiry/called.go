@@ -16,28 +16,42 @@ type edition struct {
 	name string
 }
 
-// called are the exercises that the words are a name of, in its terms one after the other. A whole name means the one that has it, as do
-// its words and its year; a name without the year or number that it ends with means every edition, the newest first.
+// called are the exercises that the words are a name of, in its terms one after the other, the newest first. A whole name means those that
+// have it, as do its words and its year; a name without the year or number that it ends with means every edition.
 func called(analyzer *analysis.Analyzer, words []word, c retrieval.Catalogue) []edition {
 	if len(words) == 0 {
 		return nil
 	}
-	var editions []edition
+	var whole, editions []edition
 	for _, e := range c.Find(textOf(words)) {
-		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			terms := analyzer.Tokens(nil, name)
-			bare := withoutNumber(name, terms)
-			switch {
-			case !e.Named:
-			case sameTerms(words, terms), e.Year != 0 && sameTerms(withoutYear(words, e.Year), bare):
-				return []edition{{e, name}}
-			case sameTerms(words, bare) && (len(editions) == 0 || editions[len(editions)-1].Key != e.Key):
-				editions = append(editions, edition{e, name})
-			}
+		if !e.Named {
+			continue
 		}
+		if name, ok := nameThat(e, func(name string, terms []analysis.Token) bool {
+			return sameTerms(words, terms) || e.Year != 0 && sameTerms(withoutYear(words, e.Year), withoutNumber(name, terms))
+		}, analyzer); ok {
+			whole = append(whole, edition{e, name})
+		} else if name, ok := nameThat(e, func(name string, terms []analysis.Token) bool {
+			return sameTerms(words, withoutNumber(name, terms))
+		}, analyzer); ok {
+			editions = append(editions, edition{e, name})
+		}
+	}
+	if len(whole) > 0 {
+		editions = whole
 	}
 	slices.SortStableFunc(editions, func(a, b edition) int { return b.Year - a.Year })
 	return editions
+}
+
+// nameThat is the first name of an exercise that fits, with its terms.
+func nameThat(e retrieval.Exercise, fits func(name string, terms []analysis.Token) bool, analyzer *analysis.Analyzer) (string, bool) {
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if fits(name, analyzer.Tokens(nil, name)) {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // textOf is what was typed, without marks.

@@ -23,7 +23,7 @@ func (i Inquiry) Excerpts(limit int) (quotes []retrieval.Excerpt, quoted int) {
 		if len(said) == 0 {
 			continue
 		}
-		best := bestOf(said, func(s saying) int { return s.meets(i.asked)*everyField + s.count(allFields) })
+		best := bestOf(said, func(s saying) int { return (2*s.meets(i.asked)+s.isNaming())*everyField + s.count(allFields) })
 		if quotes, ok = added(quotes, best, limit); ok {
 			quoted++
 		}

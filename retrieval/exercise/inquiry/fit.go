@@ -68,9 +68,8 @@ func within(e retrieval.Exercise, asked calendar.Expression) bool {
 	return (from == "" || from <= earliest) && (to == "" || strings.Compare(latest, to) <= 0)
 }
 
-// conditions are what a sentence should say of an exercise of the list: its name, and what was asked for.
-func (w *wanted) conditions() []func(saying) bool {
-	conditions := []func(saying) bool{func(s saying) bool { return len(s.says[retrieval.FieldName]) > 0 }}
+// conditions are what a sentence should say of an exercise of the list, for the answer to be in it.
+func (w *wanted) conditions() (conditions []func(saying) bool) {
 	for range w.times {
 		conditions = append(conditions, func(s saying) bool { return len(s.says[retrieval.FieldWhen]) > 0 })
 	}

@@ -27,6 +27,7 @@ func catalogue() *exercise.Catalogue {
 			Where: []string{"Kenya"}}),
 		told(retrieval.Exercise{Name: "Silver Gale 2024", Named: true, Kind: retrieval.KindExercise, Year: 2024, Earliest: "2024-03-01", Latest: "2024-03-09",
 			Where: []string{"Ghana"}}),
+		told(retrieval.Exercise{Name: "Iron Heron", Named: true, Kind: retrieval.KindSeries}),
 		told(retrieval.Exercise{Name: "Iron Heron", Named: true, Kind: retrieval.KindExercise, Year: 2018, Earliest: "2018-03-01", Latest: "2018-03-09"}),
 		told(retrieval.Exercise{Name: "Granite", Named: true, Kind: retrieval.KindSeries, Participants: []string{"Russia"}}),
 	})
@@ -86,6 +87,8 @@ func TestRead(t *testing.T) {
 		{"Who was Louis XIV?", ""},
 		{"What happened on 3 May 2020?", ""},
 		{"When was the 2020 exercise?", ""},
+		{"What is Iron Heron?", "about Iron Iron"},
+		{"When was Iron Heron held?", "about Iron"}, // the series has no time
 		{"What is Silver Gale?", "about Silver Silver"},
 		{"What is Silver Gale 2022?", "about Silver"},
 		{"Where was Silver Gale held?", "about Silver Silver"},
@@ -131,7 +134,7 @@ func TestRead(t *testing.T) {
 		{"Which exercises did China and Russia hold?", "a"},
 		{"Which drills were held in India?", "Copper"},
 		{"Which drills were held in the Sea of Japan?", "a"},
-		{"Which exercises does the material tell of?", "Iron Amber Copper a Silver Silver Granite"},
+		{"Which exercises does the material tell of?", "Iron Amber Copper a Silver Silver Granite Iron"},
 		{"How many exercises took place in 2021?", "Copper a"},
 		{"Are there any exercises in Lithuania?", "Amber"},
 		{"Which drills did not involve India?", ""},

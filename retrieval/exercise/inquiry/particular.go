@@ -16,10 +16,10 @@ func particular(analyzer *analysis.Analyzer, text string, words []word, c retrie
 	if !ok {
 		return Inquiry{}, false
 	}
-	i = inquiryAbout(calledAmong(analyzer, rest, asked.goes, c))
+	meant := slices.DeleteFunc(calledAmong(analyzer, rest, asked.goes, c), func(e edition) bool { return len(asked.of(sayings(e.Exercise), e.name, 1)) == 0 })
+	i = inquiryAbout(meant)
 	i.one = asked
-	quotes, _ := i.particulars(1)
-	return i, len(quotes) > 0
+	return i, len(meant) > 0
 }
 
 // A matter is what may be asked of an exercise, with the words that may be said of it.

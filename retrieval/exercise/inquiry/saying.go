@@ -58,6 +58,9 @@ func (s saying) meets(conditions []func(saying) bool) (n int) {
 	return n
 }
 
+// isNaming is 1 where the sentence gives the exercise's name, and else 0.
+func (s saying) isNaming() int { return min(1, len(s.says[retrieval.FieldName])) }
+
 // has is 1 where the sentence gives a name, and else 0.
 func (s saying) has(name string) int {
 	for _, field := range []retrieval.Field{retrieval.FieldName, retrieval.FieldAlias} {
