@@ -217,8 +217,8 @@ func joins(text string, start, at, next int) bool {
 	case '-', '/', '\'', '’', '&', '–', '‑':
 		return next < len(text) && isLetter(text[next:])
 	case '.':
-		if isDotted(text[start:at]) {
-			return next < len(text) && isLetter(text[next:]) || strings.Contains(text[start:at], ".")
+		if last := afterHyphen(text[start:at]); isDotted(last) {
+			return next < len(text) && isLetter(text[next:]) || strings.Contains(last, ".")
 		}
 		return next < len(text) && isDigit(text[at-1]) && isDigit(text[next])
 	case ',':
@@ -226,6 +226,9 @@ func joins(text string, start, at, next int) bool {
 	}
 	return false
 }
+
+// afterHyphen is the last part of a word so far: "U" of "Korea-U", which "Korea-U.S." becomes.
+func afterHyphen(word string) string { return word[strings.LastIndexByte(word, '-')+1:] }
 
 // isLetter reports whether a word goes on with the first character of a text.
 func isLetter(text string) bool {

@@ -16,6 +16,7 @@ func TestWords(t *testing.T) {
 		"Zapad/Interaction-2021 -- began": "zapad/interaction-2021 -- began",
 		"10,000 troops, 1.5 million":      "10,000 troops , 1.5 million",
 		"the U.S. and S. Korea.":          "the u.s. and s . korea .",
+		"the Chile-U.S. drill":            "the chile-u.s. drill",
 		"“Joint Sea-2024”":                "“ joint sea-2024 ”",
 		"a \"drill's\" end":               "a \" drill' \" end",
 		"\xff\xfe drill":                  "\xff \xfe drill",

@@ -75,6 +75,14 @@ func isDuty(w *syntax.Word) bool {
 	return w.Is("escorted", "followed", "fired", "patrolled", "served", "guarded", "remained", "stayed")
 }
 
+// opposes reports whether a verb is what those do to an exercise who are against it.
+func opposes(w *syntax.Word) bool { return w.In(opposing) }
+
+var opposing = syntax.NewList(`condemn condemns condemned criticise criticises criticised criticize criticizes criticized denounce denounces denounced slam slams
+slammed blast blasted decry decries decried deplore deplores deplored lambast lambasts lambasted protest protests protested oppose opposes opposed reject
+rejects rejected rebuke rebukes rebuked deride derides derided ridicule ridicules ridiculed accuse accuses accused warn warns warned threaten threatens
+threatened object objects objected resent resents resented regret regrets regretted fear fears feared complain complains complained demand demands demanded`)
+
 // refuses reports whether a sentence says that somebody does not take part, or only watches.
 func refuses(words []syntax.Word) bool {
 	for at := range words {

@@ -85,6 +85,8 @@ func (c *scope) subjectOf(at int) role {
 			return partner
 		case w.Has(syntax.Auxiliary):
 		case c.m.Head == at:
+		case opposes(w):
+			return none
 		case w.Is("to"):
 		case c.lax && !w.Has(syntax.Speech):
 			return partner

@@ -32,7 +32,7 @@ func newSubject(words []syntax.Word, at int) bool {
 		case w.Is(",", ";"), w.Has(syntax.Opener):
 			return false
 		case isFinite(words, next):
-			return noun
+			return noun && !words[next-1].Is("and") // "between Togo and Benin and warned"
 		case w.Has(syntax.Preposition) && !noun:
 			return false
 		case w.Has(syntax.Adverb | syntax.Coordinator):
@@ -109,6 +109,9 @@ func isNominal(words []syntax.Word, at int) bool {
 	}
 	if at == 0 {
 		return false
+	}
+	if w.Is("state", "states") && !(at+1 < len(words) && (words[at+1].Is("that") || words[at+1].IsQuote())) {
+		return true // "NATO member states"
 	}
 	before := &words[at-1]
 	if w.Is("states") && (before.Is("member", "partner") || at > 1 && words[at-2].Has(syntax.Article|syntax.Coordinator|syntax.Preposition)) {
