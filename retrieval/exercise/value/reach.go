@@ -25,7 +25,10 @@ func newScope(s *syntax.Sentence, m *mention.Mention, all []mention.Mention) *sc
 	for at := m.First; at <= m.Last && at < len(s.Words); at++ {
 		c.open[at] = true
 	}
-	c.reachRight(c.between(m.Last, nextMention(m, all, len(s.Words))))
+	c.reachRight(m.Last+1, c.between(m.Last, c.asideEnd(nextMention(m, all, len(s.Words)))))
+	if verb := c.afterAside(); verb > 0 {
+		c.reachRight(verb, c.between(verb, nextMention(&mention.Mention{Last: verb}, all, len(s.Words))))
+	}
 	c.reachLeft(c.between(lastMention(m, all), m.First))
 	return c
 }
@@ -53,9 +56,9 @@ func lastMention(m *mention.Mention, all []mention.Mention) int {
 
 // reachRight opens the words after a mention. What does not speak of it is passed over: a clause of its own, words in brackets, who said
 // it. After a comma the sentence may come back to it.
-func (c *scope) reachRight(end int) {
+func (c *scope) reachRight(from, end int) {
 	words, open := c.s.Words, true
-	for at := c.m.Last + 1; at < end; at++ {
+	for at := from; at < end; at++ {
 		w := &words[at]
 		switch {
 		case w.Is(";"):
@@ -83,6 +86,50 @@ func (c *scope) reachRight(end int) {
 		}
 		c.open[at] = open
 	}
+}
+
+// afterAside is the verb of a mention that stands after words put in between: "The exercise, which includes night manoeuvres and drills, will be held". It is 0
+// where no such words follow the mention.
+func (c *scope) afterAside() int {
+	at := c.m.Last + 1
+	if at+1 >= len(c.s.Words) || !c.s.Words[at].Is(",") {
+		return 0
+	}
+	return closesAside(c.s.Words, at)
+}
+
+// closesAside is the verb after the comma that ends the words put in between that begin with another; 0 where they are none.
+func closesAside(words []syntax.Word, comma int) int {
+	const longest = 40 // words: a list of what an exercise is made of
+	if !words[comma+1].In(asides) {
+		return 0
+	}
+	for at := comma + 2; at+1 < len(words) && at <= comma+longest; at++ {
+		if words[at].Is(";") {
+			return 0
+		}
+		if words[at].Is(",") && words[at+1].Has(syntax.Auxiliary|syntax.Happen) && isFinite(words, at+1) {
+			return at + 1
+		}
+	}
+	return 0
+}
+
+var asides = syntax.NewList(`which who including involving featuring comprising attended joined led hosted organised organized known called dubbed codenamed`)
+
+// asideEnd is where the words about a mention end if it stands itself in words put in between after another: at their end.
+func (c *scope) asideEnd(end int) int {
+	words := c.s.Words
+	for at := c.m.First - 2; at > 0; at-- {
+		if !words[at].Is(",") || !words[at+1].In(asides) {
+			continue
+		}
+		if verb := closesAside(words, at); verb > c.m.Last && mention.IsNoun(words[at-1].Lower) {
+			return min(end, verb-1)
+		}
+		return end
+	}
+	return end
 }
 
 // between is where the words about the mention that ends at last end, and those about the one that begins at next begin: where a clause

@@ -80,13 +80,13 @@ func (c *scope) subjectOf(at int) role {
 			return none
 		case w.Has(syntax.Negation), w.Has(syntax.Doubt) && !w.Is("must", "should"):
 			return none
+		case opposes(w):
+			return none
 		case !isFinite(words, at) && !(w.Is("to") && at+1 < len(words) && words[at+1].Has(syntax.Join)):
 		case w.Is("have", "has", "had") && at+1 < len(words) && words[at+1].Has(syntax.Article) && c.m.First == at+1:
 			return partner
 		case w.Has(syntax.Auxiliary):
 		case c.m.Head == at:
-		case opposes(w):
-			return none
 		case w.Is("to"):
 		case c.lax && !w.Has(syntax.Speech):
 			return partner
