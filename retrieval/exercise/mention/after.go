@@ -65,7 +65,7 @@ func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 	if m.Kind == retrieval.KindCompetition {
 		return
 	}
-	at := f.overPhrase(words, m.Head+1)
+	at := overSeries(words, f.overPhrase(words, m.Head+1))
 	apposed := at < len(words) && (words[at].Is(",", "(", ":") || words[at].IsDash())
 	if apposed {
 		at++
@@ -108,11 +108,21 @@ func (f *Finder) overPhrase(words []syntax.Word, at int) int {
 	return at
 }
 
+// overSeries passes over "in the series of", after which the name stands: "the second drill in the series of Dawn Lance".
+func overSeries(words []syntax.Word, at int) int {
+	for next := at + 1; next+2 < len(words) && next <= at+3 && words[at].Is("in", "of"); next++ {
+		if words[next].Is("series") && words[next+1].Is("of") {
+			return next + 2
+		}
+	}
+	return at
+}
+
 // stronglyNamed reports whether a name that follows a noun at once is the exercise's: it has a year or quotes, or is written as the
 // noun is: "Exercise Cobra Gold".
 func (f *Finder) stronglyNamed(words []syntax.Word, m *Mention, name Name) bool {
 	if name.First != m.Head+1 {
-		return name.Year != 0 || name.First == m.Head+2 && words[m.Head+1].IsQuote() || words[name.First].Acronym && words[m.Head+1].Is("(")
+		return name.Year != 0 || words[name.First-1].Is("of") && words[name.First-2].Is("series") && isProper(words, name.First, name.Last) || name.Year != 0 || name.First == m.Head+2 && words[m.Head+1].IsQuote() || words[name.First].Acronym && words[m.Head+1].Is("(")
 	}
 	if name.Year != 0 {
 		return true

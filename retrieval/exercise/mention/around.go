@@ -48,6 +48,8 @@ func (m *Mention) accepted(words []syntax.Word) bool {
 func articleOf(words []syntax.Word, first int, plural bool) Article {
 	w := &words[first]
 	switch {
+	case first > 1 && words[first-1].Is("least", "most", "to", "than") && words[first-2].Is("at", "up", "more", "fewer"):
+		return Sweeping // "at least two exercises": none in particular
 	case w.Is("the"):
 		return Definite
 	case w.Is("this", "these", "that", "those"):

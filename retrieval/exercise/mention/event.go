@@ -33,13 +33,19 @@ func eventCue(words []syntax.Word, first, last int) (Trust, bool) {
 
 // mayBeEvent reports whether a run of capitals may be an event's name at all.
 func mayBeEvent(words []syntax.Word, first, last int) bool {
-	if first > 0 && nouns.Get(words[first-1].Lower) == "title" || nouns.Get(words[first].Lower) == "undertaking" || belongsElsewhere(words, first) {
+	if last == first && isModelName(words[first].Lower) || first > 0 && nouns.Get(words[first-1].Lower) == "title" || nouns.Get(words[first].Lower) == "undertaking" || belongsElsewhere(words, first) {
 		return false
 	}
 	if isQuoted(words, first, last) {
 		return !isOtherName(words, first, last) && !isPlace(words, first, last) && !isCommon(&words[first])
 	}
 	return isProper(words, first, last)
+}
+
+// isModelName reports whether a word is written as models of equipment are: up to three letters, a hyphen and a number, as in "F-35As", "Tu-95".
+func isModelName(lower string) bool {
+	at := strings.IndexAny(lower, "-–‑")
+	return at > 0 && at <= 3 && at+1 < len(lower) && lower[at+1] >= '0' && lower[at+1] <= '9' && Year(lower[at+1:]) < 2000
 }
 
 // isQuoted reports whether a run of words is all that stands in quotes or in marks of emphasis.

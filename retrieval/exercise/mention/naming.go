@@ -38,6 +38,12 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 			if words[m.Head].Shape == syntax.Capital && !m.Plural && !words[m.Head].Is("exercise") && yearOf(words, at) == 0 && !m.Martial {
 				return // "Amelia Drill", "The Georgia Patrol"
 			}
+			if year := apostropheYear(words, m.Head); year > 0 {
+				f.give(words, m, nameOf(f.text, words, first, year))
+				m.First = min(m.First, syntax.PhraseStart(words, first))
+				m.Article = articleOf(words, m.First, m.Plural)
+				return
+			}
 			first = trimmed(words, first, at)
 			for at > first && describes(words[at].Lower) {
 				at--
@@ -46,7 +52,7 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 				f.give(words, m, nameOf(f.text, words, first, m.Head+1))
 				m.First = min(m.First, syntax.PhraseStart(words, first))
 				m.Article = articleOf(words, m.First, m.Plural)
-			} else if isProper(words, first, at) {
+			} else if isProper(words, first, at) && !f.isNamedAfter(words, m, at) {
 				m.Names = append(m.Names, nameOf(f.text, words, first, at))
 				f.inBrackets(words, m, at+1)
 				m.First = min(m.First, syntax.PhraseStart(words, first))
@@ -57,9 +63,27 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 	}
 }
 
+// isNamedAfter reports whether a noun with a capital has its name after it, so that capitals before it only describe: "Company Level Joint Exercise Amber
+// Tide". A name with a year, before or after, is one in any case.
+func (f *Finder) isNamedAfter(words []syntax.Word, m *Mention, before int) bool {
+	if words[m.Head].Shape != syntax.Capital || m.Plural || yearOf(words, before) != 0 {
+		return false
+	}
+	after, ok := f.nameAt(words, m.Head+1)
+	return ok && after.First == m.Head+1 && isProper(words, after.First, after.Last)
+}
+
 // datesHead reports whether a year follows the noun, as part of the name: "Garuda Cakra Joint Exercise 2025".
 func datesHead(words []syntax.Word, head int) bool {
 	return words[head].Shape == syntax.Capital && head+1 < len(words) && len(words[head+1].Lower) == 4 && yearOf(words, head+1) != 0
+}
+
+// apostropheYear is the year of two digits after an apostrophe that follows the noun as part of the name: "Annual Exercise ‘19". It is 0 where none does.
+func apostropheYear(words []syntax.Word, head int) int {
+	if words[head].Shape != syntax.Capital || head+2 >= len(words) || !words[head+1].IsQuote() || len(words[head+2].Lower) != 2 || yearOf(words, head+2) == 0 {
+		return 0
+	}
+	return head + 2
 }
 
 // describes reports whether a word with a capital at the end of a name only says what sort of exercise it is: "Garuda Cakra Joint Exercise".
