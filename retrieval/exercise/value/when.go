@@ -43,7 +43,7 @@ func (c *scope) verbOf(t syntax.Time) int {
 	words := c.s.Words
 	for at := t.First - 1; at >= 0; at-- {
 		if at >= c.m.First && at <= c.m.Last {
-			return -1 // part of the phrase itself: "the drills in August"
+			return c.boundBefore() // else part of the phrase itself: "the drills in August"
 		}
 		if words[at].Is(";") || !c.open[at] && !words[at].Is(",") {
 			break
@@ -58,6 +58,20 @@ func (c *scope) verbOf(t syntax.Time) int {
 		}
 		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small {
 			return at
+		}
+	}
+	return -1
+}
+
+// boundBefore is the verb that begins or ends the mention, of which it is the object: "began the exercise on 4 May"; -1 for none.
+func (c *scope) boundBefore() int {
+	words := c.s.Words
+	for at := c.m.First - 1; at >= 0 && c.open[at]; at-- {
+		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small {
+			if bound(&words[at]) != Whole {
+				return at
+			}
+			return -1
 		}
 	}
 	return -1
@@ -106,16 +120,35 @@ func (c *scope) part(t syntax.Time, verb int) Part {
 	if verb < 0 {
 		return Whole
 	}
-	switch {
-	case words[verb].Is("begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting", "open", "opens", "opened", "commence", "commences", "commenced", "kick", "kicks", "kicked", "launch", "launched", "launches"):
-		return Begin
-	case words[verb].Is("end", "ends", "ended", "ending", "finish", "finishes", "finished", "conclude", "concludes", "concluded", "concluding", "close", "closes", "closed", "wound", "winds", "wrap", "wraps", "wrapped", "culminate", "culminates", "culminated", "complete", "completed"):
-		return Finish
-	case words[verb].Is("last", "lasts", "run", "runs", "ran", "continue", "continues", "goes") && t.Kind == calendar.Date && t.First > 0 && words[t.First-1].Is("to"):
+	if t.Kind == calendar.Range {
+		return Whole // both ends are given
+	}
+	if part := bound(&words[verb]); part != Whole {
+		return part
+	}
+	if words[verb].Is("last", "lasts", "run", "runs", "ran", "continue", "continues", "goes") && t.Kind == calendar.Date && t.First > 0 && words[t.First-1].Is("to") {
 		return Finish
 	}
 	return Whole
 }
+
+// bound tells whether a verb begins or ends what it is about.
+func bound(verb *syntax.Word) Part {
+	switch {
+	case verb.In(beginnings):
+		return Begin
+	case verb.In(ends):
+		return Finish
+	}
+	return Whole
+}
+
+var (
+	beginnings = syntax.NewList(`begin begins began begun beginning start starts started starting open opens opened commence commences commenced kick kicks kicked
+launch launched launches`)
+	ends = syntax.NewList(`end ends ended ending finish finishes finished conclude concludes concluded concluding close closes closed wound winds wrap wraps wrapped
+culminate culminates culminated complete completed`)
+)
 
 // Times are the times in days or months that a sentence gives whose subject is known from what stands above it, as under the heading that names an
 // exercise: "Dates: June 28-July 10".
