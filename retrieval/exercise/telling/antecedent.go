@@ -7,6 +7,7 @@ import (
 	"verbatim/retrieval"
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
 )
 
@@ -144,6 +145,29 @@ func (r *reader) predicated(i int, m *mention.Mention, before []*entity) *entity
 	w := &words[m.First-1]
 	if w.Is("be", "is", "was", "are", "were", "been") || w.Is(",") && m.Article != mention.Bare && r.endsBefore(i, m, before) {
 		return before[len(before)-1]
+	}
+	return nil
+}
+
+// partOf is the exercise that was told of so far without a name, where a sentence says that it is part of one that it names: "The drills are part of Exercise
+// Amber Tide".
+func (r *reader) partOf(i int, m *mention.Mention, v value.Values, before []*entity) *entity {
+	words := r.sentences[i].Words
+	if len(before) == 0 || len(m.Names) == 0 {
+		return nil
+	}
+	e := before[len(before)-1]
+	if len(e.names) > 0 || e.kind != m.Kind || contradicts(e, v) || e.told > 1 && !goesOn(m) {
+		return nil
+	}
+	for at := m.First - 1; at > 1; at-- {
+		w := &words[at]
+		if w.Is("part") && words[at+1].Is("of") && (words[at-1].Is("be", "is", "are", "as") || words[at-2].Is("be", "is", "are", "as")) {
+			return e
+		}
+		if w.Is(",", ";") || w.Has(syntax.Opener) && !w.Is("as") {
+			return nil
+		}
 	}
 	return nil
 }

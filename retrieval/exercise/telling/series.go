@@ -18,7 +18,7 @@ func (r *reader) recurs(m *mention.Mention, v value.Values) bool {
 			return false
 		}
 	}
-	return m.Predicate && m.Yearly || v.General && !happensOnce(v) || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
+	return m.Predicate && m.Yearly || v.General && !happensOnce(v) || v.Founded || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
 }
 
 // happensOnce reports whether what is said has a day, a month or a "this week" of its own, so that how often it recurs is said in passing: "troops

@@ -20,7 +20,10 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 	if listed := r.listed(i, m, v); len(listed) > 0 {
 		return listed[0]
 	}
-	e := r.entityOf(i, m, v, before)
+	e := r.partOf(i, m, v, before)
+	if e == nil {
+		e = r.entityOf(i, m, v, before)
+	}
 	if e == nil {
 		return nil
 	}
@@ -71,6 +74,9 @@ func (r *reader) give(e *entity, v value.Values, i int) {
 	e.addAll(retrieval.FieldTroops, v.Troops, i)
 	e.addAll(retrieval.FieldEquipment, v.Equipment, i)
 	for _, w := range v.When {
+		if e.series && w.IsYear() {
+			continue // when it was begun or changed, and not when it is held
+		}
 		if year := e.year(); year != 0 && w.Expression.From.Year != 0 && w.Expression.From.Year != year && w.Expression.To.Year != year {
 			continue
 		}

@@ -54,13 +54,28 @@ func tellsOf(words []syntax.Word, at int) bool {
 			continue
 		}
 		if w.Has(syntax.Happen|syntax.Event|syntax.Join) && !isNominal(words, next) {
-			return true
+			return !listsMembers(words, next)
 		}
 		if w.Is(",", ";") || w.Has(syntax.Verb) && !isNominal(words, next) && !(next+1 < len(words) && words[next+1].Is("to")) {
 			return false
 		}
 	}
 	return false
+}
+
+// listsMembers reports whether the verb of a relative clause tells who belongs to the organisation before it: "the CSTO, which also includes Armenia".
+func listsMembers(words []syntax.Word, verb int) bool {
+	at := verb - 1
+	for at > 0 && words[at].Has(syntax.Adverb) {
+		at--
+	}
+	if at < 2 || !words[at].Is("which", "that") || !words[verb].Is("include", "includes", "included", "comprise", "comprises", "unite", "unites") {
+		return false
+	}
+	if at--; words[at].Is(",") {
+		at--
+	}
+	return words[at].Has(syntax.Nation) && words[at].Acronym
 }
 
 // turnsAway reports whether a word begins a phrase about something else that the exercise only stands near: "amid", "targeting",

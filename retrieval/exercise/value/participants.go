@@ -18,7 +18,7 @@ func (c *scope) participants() []Value {
 				role = none
 			}
 		}
-		if role == partner && c.open[land.First] && (land.Form != country.Qualifier || c.leads(land)) && !c.isOfficial(land) {
+		if role == partner && c.open[land.First] && !c.onlyInvited(land) && (land.Form != country.Qualifier || c.leads(land)) && !c.isOfficial(land) {
 			found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
 		}
 	}
@@ -39,6 +39,21 @@ func (c *scope) onlyWatch(i int) bool {
 	for at := c.lands[i].Last + 1; at < len(words) && at <= c.lands[i].Last+reach && words[at].Shape != syntax.Mark; at++ {
 		if words[at].Is("observer", "observers", "observing", "observe", "watching", "monitoring", "spectators") {
 			return true
+		}
+	}
+	return false
+}
+
+// onlyInvited reports whether the verb of which a country is the subject, or part of the subject, says that it was asked to come, and not that it does: "17
+// countries including Chad have been invited".
+func (c *scope) onlyInvited(land syntax.Land) bool {
+	words := c.s.Words
+	for at := land.Last + 1; at < len(words) && !words[at].Is(";") && !opensClause(words, at); at++ {
+		if words[at].Is("invited") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb) && !(c.m.Last > land.Last && c.m.Last < at) {
+			return true
+		}
+		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) {
+			return false
 		}
 	}
 	return false
@@ -80,7 +95,7 @@ func (c *scope) roleOf(land syntax.Land) role {
 		return c.asSubject(land)
 	case words[at].Has(syntax.Preposition):
 		return c.afterPreposition(at, land)
-	case words[at].Has(syntax.Receive) && !c.negated(at):
+	case words[at].Has(syntax.Receive) && !c.negated(at) && !listsMembers(words, at):
 		return partner
 	}
 	return none

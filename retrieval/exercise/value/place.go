@@ -14,7 +14,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 	}
 	words := c.s.Words
 	for at := 0; at < len(words); at++ {
-		if !c.open[at] || !isLocative(words, at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
+		if !c.open[at] || !isLocative(words, at) || c.comesToWatch(at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
 			continue
 		}
 		for first := at + 1; ; {
@@ -67,6 +67,19 @@ func (c *scope) antecedent() (Value, bool) {
 	return Value{Text: c.s.Text[span.Start:span.End], Span: span}, true
 }
 
+// comesToWatch reports whether a place is where somebody came to watch the mention: it may be a capital far from it.
+func (c *scope) comesToWatch(at int) bool {
+	if !c.onTheWay(at) {
+		return false
+	}
+	for next := at; next < c.m.First; next++ {
+		if c.s.Words[next].Is("observe", "watch", "inspect", "attend", "visit", "oversee") {
+			return true
+		}
+	}
+	return false
+}
+
 // namesNation reports whether a country is named at a word, its article passed over.
 func namesNation(words []syntax.Word, at int) bool {
 	for at < len(words) && words[at].Has(syntax.Article) {
@@ -99,8 +112,8 @@ func isLocative(words []syntax.Word, at int) bool {
 		return false // "the war in Ukraine"
 	case w.Is("of"):
 		return at > 1 && words[at-1].In(directions) && !words[at-2].Has(syntax.Article|syntax.Preposition)
-	case w.Is("on") && at > 0 && words[at-1].Has(syntax.Speech|syntax.Naming):
-		return false // "called on", "commented on"
+	case w.Is("on") && at > 0 && (words[at-1].Has(syntax.Speech|syntax.Naming) || words[at-1].In(aboutNouns)):
+		return false // "called on", "commented on", "the working group on"
 	case w.In(locatives):
 		return true
 	case w.Is("between"):
@@ -112,6 +125,10 @@ func isLocative(words []syntax.Word, at int) bool {
 	}
 	return false
 }
+
+// aboutNouns are those after which "on" says what about.
+var aboutNouns = syntax.NewList(`group groups committee council commission forum conference convention convention seminar symposium workshop dialogue talks agreement treaty
+memorandum statement lecture focus focused focusing focuses emphasis based training cooperation report decision law ban concentrate concentrated`)
 
 // locatives are the words that say where wherever they stand.
 var locatives = syntax.NewList(`in near off at over across around outside above along on within inside through onto passing crossing transiting entering into`)

@@ -63,6 +63,9 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 	if capital < 0 && !(borders && noun >= 0 && words[p.first].Is("its", "their")) || p.last < p.first {
 		return p, false
 	}
+	if words[p.first].Is("a", "an") && noun < capital {
+		return p, false // "in a separate TASS dispatch"
+	}
 	if words[p.first].Is("its", "their", "his", "our") {
 		for at := p.first + 1; at < p.last && words[at].Shape == syntax.Small; at++ {
 			if !isPlaceNoun(&words[at]) && !strings.HasSuffix(words[at].Lower, "ern") {

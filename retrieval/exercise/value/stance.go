@@ -96,6 +96,30 @@ func (c *scope) yearly() bool {
 	return false
 }
 
+// founded reports whether the words say in what year the series of exercises was begun, as one exercise begins on a day and not in a year: "began in 2003",
+// "was first held in 1998".
+func (c *scope) founded(whens []When) bool {
+	words := c.s.Words
+	for _, w := range whens {
+		if !w.IsYear() {
+			continue
+		}
+		first := c.wordAt(w.Start)
+		if w.Part == Begin && first > c.m.Last {
+			return true
+		}
+		for at := first - 1; at > c.m.Last; at-- {
+			if words[at].Is("first", "initially", "originally", "instituted", "established", "founded", "conceived", "inception") {
+				return true
+			}
+			if words[at].Is(",", ";") {
+				break
+			}
+		}
+	}
+	return false
+}
+
 // isAside reports whether a word stands in words between commas that say how often something is held: ", held every two years,".
 func isAside(words []syntax.Word, at int) bool {
 	return at > 1 && words[at-1].Is("held", "hosted", "staged", "conducted", "organised", "organized") && words[at-2].Is(",")

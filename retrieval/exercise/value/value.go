@@ -25,6 +25,7 @@ type Values struct {
 	Doubtful     bool // what it says of the mention could happen, should, or does not
 	General      bool // it says what happens again and again
 	Yearly       bool // it says in passing how often it is held
+	Founded      bool // it says in what year the series was begun
 	Governed     bool // a verb says that it takes place, or that somebody holds it or takes part
 }
 
@@ -32,7 +33,7 @@ type Values struct {
 func Of(s *syntax.Sentence, m *mention.Mention, all []mention.Mention, amounts Amounts) Values {
 	c := newScope(s, m, all)
 	v := Values{Participants: c.participants(), Forces: c.forces(), Where: c.where(all), When: c.when(), Troops: c.troops(amounts), Equipment: c.gear(amounts)}
-	v.Yearly = c.yearly()
+	v.Yearly, v.Founded = c.yearly(), c.founded(v.When)
 	v.Doubtful, v.General, v.Governed = c.doubtful(), c.general(), c.governed()
 	return v
 }

@@ -22,6 +22,12 @@ type When struct {
 	Part       Part
 }
 
+// IsYear reports whether a time is a year and no more.
+func (w *When) IsYear() bool {
+	from := w.Expression.From
+	return from.Year != 0 && from.Month == 0 && w.Expression.Kind == calendar.Date && len(w.Text) == len("2003")
+}
+
 // when finds the times that the words in scope give the exercise, and not those at which somebody spoke of it.
 func (c *scope) when() []When {
 	var found []When
@@ -30,7 +36,7 @@ func (c *scope) when() []When {
 			continue
 		}
 		verb := c.verbOf(t)
-		if t.Kind == calendar.Since && !c.goesOn(t) || verb >= 0 && c.isOther(verb) {
+		if t.Kind == calendar.Since && !c.goesOn(t) || verb >= 0 && c.isOther(verb) || c.sinceThen(t) || c.onTheWay(t.First) {
 			continue
 		}
 		found = append(found, When{Value{Text: c.s.Text[t.Start:t.End], Span: t.Span}, t.Expression, c.part(t, verb)})
@@ -48,8 +54,8 @@ func (c *scope) verbOf(t syntax.Time) int {
 		if words[at].Is(";") || !c.open[at] && !words[at].Is(",") {
 			break
 		}
-		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small {
-			return at
+		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small && !(words[at].Is("training", "firing", "testing", "landing") && isPlaceNoun(&words[at+1])) {
+			return at // and not "at the Anchorage training ground"
 		}
 	}
 	for at := t.Last + 1; at < len(words); at++ {
@@ -90,6 +96,44 @@ func (c *scope) isOfMeeting(verb int) bool {
 
 var meetings = syntax.NewList(`conference conferences meeting meetings talks briefing briefings summit interview ceremony hearing call session consultations negotiations
 dialogue phone teleconference videoconference`)
+
+// sinceThen reports whether a time belongs to what there has been none since: "for the first time since the border clash in May 2019".
+func (c *scope) sinceThen(t syntax.Time) bool {
+	const longest = 8 // words: "since the deadly border clash of the two in"
+	words := c.s.Words
+	for at := t.First - 1; at >= 0 && at >= t.First-longest; at-- {
+		if words[at].Is("since") {
+			return t.Kind != calendar.Since
+		}
+		if words[at].Shape == syntax.Mark || words[at].Has(syntax.Verb) && !isNominal(words, at) {
+			break
+		}
+	}
+	return false
+}
+
+// onTheWay reports whether a time or place is that at which somebody set out for the mention or came to it: "has left today to take part in", "arrived in
+// Gaborone on Friday to watch".
+func (c *scope) onTheWay(at int) bool {
+	words, toward := c.s.Words, false
+	for next := at + 1; next < c.m.First; next++ {
+		if words[next].Is(",", ";") || opensClause(words, next) {
+			return false
+		}
+		toward = toward || words[next].Is("to", "for")
+	}
+	if at > c.m.First || !toward {
+		return false
+	}
+	for before := at - 1; before >= 0 && c.open[before]; before-- {
+		if words[before].Has(syntax.Verb) && !isNominal(words, before) && words[before].Shape == syntax.Small {
+			return words[before].In(moves)
+		}
+	}
+	return false
+}
+
+var moves = syntax.NewList(`arrive arrives arrived depart departs departed leave leaves left travel travels travelled traveled visit visits visited`)
 
 // goesOn reports whether a time after "since" is when something began that is still going on: "has been under way since 12 August".
 func (c *scope) goesOn(t syntax.Time) bool {
