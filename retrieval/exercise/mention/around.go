@@ -80,7 +80,7 @@ func isMartial(lower string) bool {
 	for part := range strings.SplitSeq(lower, "-") {
 		switch part {
 		case "military", "naval", "navy", "army", "air", "aerial", "sea", "maritime", "joint", "combined", "strategic", "tactical", "combat",
-			"live", "amphibious", "airborne", "artillery", "missile", "tank", "submarine", "anti", "counterterrorism", "defence", "defense",
+			"live", "amphibious", "airborne", "artillery", "missile", "tank", "submarine", "anti", "counter", "terrorism", "antiterror", "counterterrorism", "defence", "defense",
 			"war", "nuclear", "troop", "bomber", "bilateral", "multilateral", "multinational", "trilateral", "landing", "ground", "land", "marine", "command",
 			"interoperability", "rocket", "minesweeping", "paratrooper", "special", "forces", "battalion", "brigade", "division", "fleet", "warship", "carrier", "armoured", "armored", "infantry", "cyber", "mobilisation", "mobilization", "readiness", "fire", "ballistic", "combined-arms", "allied", "coalition", "mechanised", "mechanized", "peacekeeping", "jungle", "winter", "autumn":
 			return true

@@ -26,6 +26,9 @@ func (r *reader) phrase(i int, m *mention.Mention) named {
 		if w.Has(syntax.Preposition) {
 			whole = last
 		}
+		if w.Is("for") && at+2 < len(words) && words[at+2].Is("first", "second", "third", "last", "time") {
+			break // "for the first time"
+		}
 		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Pronoun|syntax.Negation|syntax.Naming) && (!w.Has(syntax.Article) || w.Is("that")) || w.Has(syntax.Date) ||
 			w.Has(syntax.Verb) && w.Shape == syntax.Small || w.Is("targeting", "featuring", "amid", "despite", "after", "before", "on", "from", "since", "during", "involving", "including") {
 			break

@@ -91,11 +91,17 @@ func (c *scope) reachRight(from, end int) {
 // afterAside is the verb of a mention that stands after words put in between: "The exercise, which includes night manoeuvres and drills, will be held". It is 0
 // where no such words follow the mention.
 func (c *scope) afterAside() int {
-	at := c.m.Last + 1
-	if at+1 >= len(c.s.Words) || !c.s.Words[at].Is(",") {
-		return 0
+	const reach = 8 // words: "exercise between Togo, Benin and Ghana"
+	words := c.s.Words
+	for at := c.m.Last + 1; at+1 < len(words) && at <= c.m.Last+reach; at++ {
+		if words[at].Is(",") && words[at+1].In(asides) {
+			return closesAside(words, at)
+		}
+		if words[at].Is(";") || isFinite(words, at) || opensClause(words, at) {
+			break
+		}
 	}
-	return closesAside(c.s.Words, at)
+	return 0
 }
 
 // closesAside is the verb after the comma that ends the words put in between that begin with another; 0 where they are none.

@@ -1,0 +1,80 @@
+package exercise_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"verbatim/retrieval"
+)
+
+// TestPress holds the rules that reports of agencies taught, a short text for each. What is wanted is each exercise as its name and what the
+// rule is about: "field=values". A text's exercises stand in the order of the catalogue.
+func TestPress(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ rule, text, want string }{
+		{"those who are against an exercise take no part", "Chad has harshly criticized the Kenya-U.S. military exercise which began on Monday.",
+			"Kenya-U.S. military exercise participants=Kenya,United States"},
+		{"nor do those who denounce a plan of it", "Chad on Friday denounced a plan by Togo and Benin to stage their joint military drills in August.",
+			"joint military drills participants=Togo,Benin"},
+		{"the merely invited", "The army will join Amber Tide-2021, held in Ghana from 3 to 17 September, where troops of 17 countries including Chad and Mali have been invited. Amber Tide-2021 is a military exercise.",
+			"Amber Tide-2021 participants="},
+		{"a verb right after and has an earlier subject", "The minister condemned the naval exercise Amber Tide 21 between Togo and Benin and warned of consequences.",
+			"Amber Tide 21 participants=Togo,Benin"},
+		{"member states say nothing", "Amber Tide, a naval exercise hosted by the Ghanaian navy, has begun. About 30 warships from 14 nations, including Togo and ECOWAS member states, will take part.",
+			"Amber Tide equipment=About 30 warships"},
+		{"back after words put in between", "The Amber Tide exercise of Togo and Benin, which includes field maneuvers and command post exercises, will be held from 18 to 28 August 2025.",
+			"Amber Tide when=from 18 to 28 August 2025"},
+		{"begun on a day", "Togo and Benin began their naval exercise, Annual Exercise ‘19, in the Gulf of Guinea, Nov. 10.",
+			"Annual Exercise ‘19 start=2019-11-10 end="},
+		{"a series begun in a year", "Togo and Benin hold the naval exercise Amber Tide-2021 this week. 'Exercise Amber Tide' began in 2003 as a naval exercise between the two. The joint exercise received an upgrade in 2017.",
+			"Amber Tide-2021 kind=exercise; Amber Tide kind=series when= year="},
+		{"since another matter", "The armies of Togo and Benin hold a military exercise at Kara for the first time since the border clash in May 2019.",
+			"military exercise at Kara when= year="},
+		{"on the way to it", "A Togolese army contingent has left today to take part in the military exercise Amber Tide in Benin.", "Amber Tide when="},
+		{"where watchers arrive", "The general arrived in Accra on 16 November to observe the joint military exercise of Togo and Benin in Kara.",
+			"joint military exercise of Togo and Benin in Kara where=Kara when="},
+		{"described with capitals, named after", "Togo and Benin opened the Company Level Joint Military Exercise Amber Tide in Kara.", "Amber Tide where=Kara"},
+		{"of a series", "The armies of Togo and Benin will train in Kara. This is the first military exercise in the series of AMBER TIDE.", "AMBER TIDE where=Kara"},
+		{"models are no names", "Togo and Benin held a joint air exercise on Friday. The exercise, involving two Togolese F-35As and two jets of Benin, took place over Kara.",
+			"joint air exercise where=Kara"},
+		{"none in particular", "The plans have at least two military exercises where the armies of Togo and Benin will take part.", ""},
+		{"counter terrorism", "Togo and Benin hold a counter terrorism field training exercise in Kara.", "counter terrorism field training exercise in Kara where=Kara"},
+		{"what a group is on is no place", "Togo and Benin hold a military exercise of the Working Group on Counter Terrorism at Kara.", "military exercise of the Working Group where=Kara"},
+		{"a dispatch is no place", "In a separate TASS dispatch, Chad denounced the latest naval drills between Togo and Benin.", "latest naval drills between Togo and Benin where="},
+		{"part of a named one", "Togo and Benin started military drills near Kara. The maneuvers will be a part of ECOWAS's Amber-2022 exercise.", "Amber-2022 where=Kara"},
+		{"members of an organisation", "Togo and Benin hold the Amber-2014 exercise. The exercise involves the staff of the CSTO, which also includes Armenia and Belarus.",
+			"Amber-2014 participants=Togo,Benin"},
+	} {
+		entries := catalogue(article{File: "press.txt", Text: test.text})
+		wants := strings.Split(test.want, "; ")
+		var got []string
+		for i, e := range entries {
+			want := ""
+			if i < len(wants) {
+				want = wants[i]
+			}
+			got = append(got, shown(e, want))
+		}
+		if got := strings.Join(got, "; "); got != test.want {
+			t.Errorf("%s: %q\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
+// shown is an exercise's name with the fields that are wanted of it.
+func shown(e retrieval.Exercise, want string) string {
+	fields := map[string]string{"kind": string(e.Kind), "when": e.When, "start": e.Start, "end": e.End, "year": "", "where": strings.Join(e.Where, ","),
+		"participants": strings.Join(e.Participants, ","), "equipment": strings.Join(e.Equipment, ","), "said_by": strings.Join(e.SaidBy, ",")}
+	if e.Year != 0 {
+		fields["year"] = fmt.Sprint(e.Year)
+	}
+	text := e.Name
+	for _, field := range []string{"kind", "where", "participants", "equipment", "said_by", "start", "end", "when", "year"} {
+		if slices.ContainsFunc(strings.Fields(want), func(word string) bool { return strings.HasPrefix(word, field+"=") }) {
+			text += " " + field + "=" + fields[field]
+		}
+	}
+	return text
+}
