@@ -10,9 +10,22 @@ import (
 	"verbatim/retrieval"
 )
 
-// cardsPerPage is how many cards a page shows: on the first, the facts and two quotations, which is a screen of a desktop, so that
-// the facts, for which one came, are in sight when the page stands there.
-const cardsPerPage = 3
+// A page shows at most cardsPerPage quotations: about a screen of a desktop. On the first, where the facts or the comparison stand for
+// which one came, quotations are added within firstUnits, so that these are in sight: the facts of the 2021 exercise of the seeds have
+// 700 units, and its quotations 300 to 500, each with the room of as much again around it.
+const (
+	cardsPerPage = 3
+	firstUnits   = 1200
+)
+
+// cardPages divides what is known of exercises, the first of which are the facts, into pages.
+func cardPages(all []*discordgo.MessageEmbed) [][]*discordgo.MessageEmbed {
+	begun := pagesWithin(all, cardsPerPage, firstUnits)
+	if len(begun) < 2 {
+		return begun
+	}
+	return append(begun[:1], pages(all[len(begun[0]):], cardsPerPage)...)
+}
 
 // exercise answers /exercises show.
 func (c catalogue) exercise(req request) (response, error) {
@@ -93,7 +106,7 @@ func newLeaves(e retrieval.Exercise) leaves {
 		}
 		all = append(all, laid...)
 	}
-	l.pages = pages(all, cardsPerPage)
+	l.pages = cardPages(all)
 	for f, embed := range begins {
 		l.first[f] = 1 + slices.IndexFunc(l.pages, func(page []*discordgo.MessageEmbed) bool { return slices.Contains(page, embed) })
 	}

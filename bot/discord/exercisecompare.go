@@ -48,7 +48,7 @@ func (c catalogue) compare(keyA, keyB string, at ticket, note string) response {
 	for _, card := range reply.Comparison(one, other).Cards {
 		all = append(all, embeds(card)...)
 	}
-	divided := pages(all, cardsPerPage)
+	divided := cardPages(all)
 	at.view, at.mark, at.rest = viewComparison, c.mark, keyA+","+keyB
 	at.page = max(1, min(at.page, len(divided)))
 	m := reply.Message{Text: note, Actions: []reply.Button{sideButton("A", one, at), sideButton("B", other, at), actions(at)[0]}}

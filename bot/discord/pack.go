@@ -39,11 +39,16 @@ func pack(m reply.Message) []outgoing {
 
 // pages divides embeds into groups that fit into one message each, of at most perPage.
 func pages(all []*discordgo.MessageEmbed, perPage int) [][]*discordgo.MessageEmbed {
+	return pagesWithin(all, perPage, maxEmbedsTotal)
+}
+
+// pagesWithin is pages with groups that count no more than limit, where they are of more than one.
+func pagesWithin(all []*discordgo.MessageEmbed, perPage, limit int) [][]*discordgo.MessageEmbed {
 	var done [][]*discordgo.MessageEmbed
 	used := 0
 	for _, e := range all {
 		need := embedUnits(e)
-		if n := len(done); n == 0 || len(done[n-1]) == perPage || used+need > maxEmbedsTotal {
+		if n := len(done); n == 0 || len(done[n-1]) == perPage || used+need > limit {
 			done, used = append(done, nil), 0
 		}
 		done[len(done)-1] = append(done[len(done)-1], e)
