@@ -46,7 +46,7 @@ worried deplored regrettable provocative provocation provocations escalation`)
 
 // inverted reports whether the speaker follows the verb: "…, said Lieutenant Krook".
 func inverted(words []syntax.Word, verb int) bool {
-	if verb == 0 || verb+1 >= len(words) || !words[verb-1].Is(",") && !words[verb-1].IsQuote() {
+	if verb == 0 || verb+1 >= len(words) || words[verb].Is("told", "tells") || !words[verb-1].Is(",") && !words[verb-1].IsQuote() {
 		return false
 	}
 	next := &words[verb+1]
@@ -61,7 +61,7 @@ func isTold(words []syntax.Word, verb int) bool {
 // isReporting reports whether a verb of speech gives facts, as those of opinion do not.
 func isReporting(w *syntax.Word) bool {
 	return w.Is("said", "says", "say", "announced", "announces", "told", "tells", "reported", "reports", "confirmed", "confirms", "stated", "states", "added", "adds", "noted", "notes", "revealed",
-		"disclosed", "suggested", "stressed", "emphasized", "emphasised", "declared", "claimed", "claims", "explained", "estimated", "quoted", "cited", "remembers", "recalled", "wrote", "writes", "describes", "speak")
+		"disclosed", "suggested", "stressed", "emphasized", "emphasised", "declared", "claimed", "claims", "explained", "informed", "informs", "estimated", "quoted", "cited", "remembers", "recalled", "wrote", "writes", "describes", "speak")
 }
 
 // subjectBefore is the name before a verb of speech.
@@ -85,10 +85,13 @@ func subjectBefore(words []syntax.Word, verb int) (first, last int, ok bool) {
 
 // apposed is the name before a description that ends with the comma at a word.
 func apposed(words []syntax.Word, comma int) (first, last int, ok bool) {
+	if first = startOf(words, comma-1); words[first].Shape == syntax.Capital && mention.IsTitle(words[first].Lower) {
+		return trimTitle(words, first, comma-1) // "the deputy commander, Major General Seretse, told"
+	}
 	for at := comma - 1; at > 0; at-- {
 		if words[at].Is(",") {
 			first, last, ok = trimTitle(words, startOf(words, at-1), at-1)
-			if ok && words[last].Shape == syntax.Capital {
+			if ok && words[last].Shape == syntax.Capital && !words[last].Has(syntax.Date) {
 				return first, last, true
 			}
 		}
@@ -146,5 +149,5 @@ func trimTitle(words []syntax.Word, first, last int) (from, to int, ok bool) {
 			return first, last, true
 		}
 	}
-	return 0, 0, mention.IsTitle(words[last].Lower)
+	return first, last, mention.IsTitle(words[last].Lower)
 }
