@@ -1,6 +1,10 @@
 package value
 
-import "verbatim/retrieval/exercise/syntax"
+import (
+	"strings"
+
+	"verbatim/retrieval/exercise/syntax"
+)
 
 // isSaying reports whether a word is a finite verb of speech, which people or papers do.
 func isSaying(words []syntax.Word, at int) bool {
@@ -117,6 +121,9 @@ func isNominal(words []syntax.Word, at int) bool {
 	if w.Is("states") && (before.Is("member", "partner") || at > 1 && words[at-2].Has(syntax.Article|syntax.Coordinator|syntax.Preposition)) {
 		return true // "the Baltic states"
 	}
+	if isAttribute(words, at) {
+		return true
+	}
 	if before.Has(syntax.Article) && !before.Is("that", "these", "those", "this", "both", "each", "all") || before.Possessive {
 		return true
 	}
@@ -132,3 +139,13 @@ func isNominal(words []syntax.Word, at int) bool {
 
 // nounMakers are the words after which a verb is a noun: "the air campaign", "two visits".
 var nounMakers = syntax.NewList(`military joint new two three air press media`)
+
+// isAttribute reports whether a word that may be a verb says of what kind the unit or the materiel after it is: "ocean patrol vessels", and not
+// "soldiers fire mortars".
+func isAttribute(words []syntax.Word, at int) bool {
+	if at+1 >= len(words) || words[at+1].Shape != syntax.Small || !isUnit(&words[at+1]) {
+		return false
+	}
+	w, before := &words[at], &words[at-1]
+	return !strings.HasSuffix(w.Lower, "ed") && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing") && !strings.HasSuffix(before.Lower, "s") && !before.Has(syntax.Auxiliary|syntax.Pronoun|syntax.Opener) && !before.Is("to")
+}
