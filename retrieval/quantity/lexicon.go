@@ -21,7 +21,7 @@ var nounList = func() map[string]noun {
 sapper jaeger commando legionnaire serviceman:servicemen servicewoman:servicewomen airman:airmen guardsman:guardsmen participant
 infantryman:infantrymen servicemember grenadier recruit submariner seaman:seamen man:men woman:women gurkha crewmember troops: personnel:
 infantry: servicepeople: servicepersons: people: seals: tankmen: artillerymen: riflemen: specialists: engineers: medics: divers:
-instructors:`)
+instructors: aviator`)
 	addNouns(m, Things, `aircraft:aircraft airplane aeroplane plane jet fighter bomber interceptor helicopter chopper gunship drone uav
 warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier battleship
 minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle apc ifv truck

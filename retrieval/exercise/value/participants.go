@@ -126,6 +126,10 @@ func (c *scope) governor(first int) int {
 	at := first - 1
 	for at >= 0 {
 		w := &words[at]
+		if counts(words, at) {
+			at--
+			continue // "more than 550 Danish soldiers", "a total of 2,204 Filipino marines"
+		}
 		if w.Is(",", "and", "plus") && !c.verbAfter(first) {
 			at--
 			continue // the end of a list, and no subject
@@ -139,6 +143,23 @@ func (c *scope) governor(first int) int {
 		at--
 	}
 	return -1
+}
+
+// counts reports whether a preposition belongs to a number: "more than 550", "over 300", "up to 12", "a total of 2,204", "hundreds of".
+func counts(words []syntax.Word, at int) bool {
+	w := &words[at]
+	if !w.Is("than", "to", "over", "about", "around", "of", "at") || at+1 >= len(words) {
+		return false
+	}
+	switch next := &words[at+1]; {
+	case w.Is("than"), w.Is("about", "over", "around"):
+		return next.Shape == syntax.Number && (at == 0 || !words[at-1].Has(syntax.Verb))
+	case w.Is("to"):
+		return at > 0 && words[at-1].Is("up", "close") && next.Shape == syntax.Number
+	case w.Is("at"):
+		return next.Is("least", "most")
+	}
+	return at > 0 && (words[at-1].Is("total") && words[at+1].Shape == syntax.Number || words[at-1].Is("hundreds", "thousands", "dozens", "scores", "tens", "number", "couple", "handful"))
 }
 
 // listed reports whether two countries stand in one list: only nouns, commas and "and" are between them.
