@@ -64,6 +64,26 @@ func (c *scope) kinds(verb int, amounts Amounts) []Value {
 	})
 }
 
+// takingPart are the people who are the subject of a verb of taking part, where no other verb stands between: "some 1,150 officers had taken part".
+func (c *scope) takingPart(verb int, amounts Amounts) []Value {
+	words := c.s.Words
+	if !takesPart(words, verb) || !words[verb].Is("take", "takes", "took", "taking", "taken", "participate", "participates", "participated", "participating", "train", "trained", "involved") {
+		return nil
+	}
+	return slices.DeleteFunc(c.troops(amounts), func(v Value) bool {
+		at := c.wordAt(v.Start)
+		if at > verb {
+			return true
+		}
+		for between := at; between < verb; between++ {
+			if isFinite(words, between) && !words[between].Has(syntax.Auxiliary) || words[between].Is(";") || opensClause(words, between) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // ownTroops leaves out all troops of a sentence whose first country does not take part: "Poland has closed its border and deployed 40,000".
 func (c *scope) ownTroops(troops []Value, parties []string) []Value {
 	for _, land := range c.s.Lands {
@@ -80,15 +100,28 @@ func (c *scope) ownTroops(troops []Value, parties []string) []Value {
 
 // leading are the countries of the list that a sentence begins with, where what follows is not what those say or do who keep out.
 func (c *scope) leading() []Value {
+	found := c.leadingFrom(c.begin, 0)
+	for at, w := range c.s.Words {
+		if w.Is(";") && c.goesOnWith(at+1) {
+			first := slices.IndexFunc(c.s.Lands, func(land syntax.Land) bool { return land.First > at })
+			found = append(found, c.leadingFrom(at+1, max(first, 0))...)
+		}
+	}
+	return found
+}
+
+// leadingFrom are those of the list that the words from begin begin with, of which the country at first is the first.
+func (c *scope) leadingFrom(begin, first int) []Value {
 	const beginning = 5 // words that may stand before the list: "In the end", "Both"
 	words := c.s.Words
 	var found []Value
 	next := 0
-	if refuses(words[c.begin:]) || len(c.s.Lands) > 0 && c.s.Lands[0].First > 0 && opensClause(words, c.s.Lands[0].First-1) {
+	lands := c.s.Lands[first:]
+	if refuses(words[begin:]) || len(lands) > 0 && lands[0].First > 0 && opensClause(words, lands[0].First-1) {
 		return nil
 	}
-	for i, land := range c.s.Lands {
-		if i == 0 && land.First > beginning || i > 0 && !c.listed(c.s.Lands[i-1], land) {
+	for i, land := range lands {
+		if i == 0 && land.First > begin+beginning || i > 0 && !c.listed(lands[i-1], land) {
 			break
 		}
 		found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
@@ -103,7 +136,7 @@ func (c *scope) leading() []Value {
 		}
 		next++
 	}
-	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) || !c.stays(c.s.Lands[0]) {
+	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) || !c.stays(lands[0]) {
 		return nil
 	}
 	return found
@@ -191,8 +224,9 @@ func Besides(s *syntax.Sentence, amounts Amounts, parties []string) Values {
 	c := newLoose(s)
 	c.strict = true
 	var v Values
-	if c.contributing() >= 0 {
+	if verb := c.contributing(); verb >= 0 {
 		v.Participants = c.participants()
+		v.Troops = c.takingPart(verb, amounts)
 	}
 	v.Participants = append(v.Participants, c.present()...)
 	if c.onlyOf(parties) {
