@@ -94,12 +94,26 @@ func (c *scope) placesIt(at int) bool {
 	if at == 0 || !c.open[at-1] {
 		return true
 	}
+	if c.isOccasion() || words[at-1].Is(",") && isLocative(words, 0) {
+		return true
+	}
 	for ; at < c.m.First; at++ {
 		if words[at].Is(",") {
 			return false
 		}
 	}
 	return true
+}
+
+// isOccasion reports whether the mention only says on what occasion the sentence's main clause happens: "stormed a beach in Doganbey, as part of the
+// exercise", "marking the end of".
+func (c *scope) isOccasion() bool {
+	words := c.s.Words
+	at := c.m.First - 1
+	if at < 1 {
+		return false
+	}
+	return words[at].Is("during") || words[at].Is("of") && words[at-1].Is("part", "end", "start", "opening", "beginning", "finale", "phase", "conclusion", "close", "framework", "context") || words[at].Is("within", "under") && words[at-1].Is(",")
 }
 
 // isLocative reports whether a word says where.
