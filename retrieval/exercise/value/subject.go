@@ -102,7 +102,7 @@ func (c *scope) subjectOf(at int) role {
 				return none
 			}
 		case c.m.First > at && c.open[at]:
-			if c.m.Article != mention.Bare && !keepsOut(words, at) || leadsTo(words, at+1, c.m.First) {
+			if (c.m.Article != mention.Bare || c.isOccasion()) && !keepsOut(words, at) || leadsTo(words, at+1, c.m.First) {
 				return partner
 			}
 			return none
