@@ -6,6 +6,7 @@ import (
 
 	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/syntax"
+	"verbatim/retrieval/quantity"
 )
 
 // actsTogether reports whether the subject of a sentence is forces that do something: soldiers, ships, the Danes, a Danish company; and what they
@@ -21,17 +22,33 @@ func (c *scope) actsTogether() bool {
 			return false
 		}
 	}
+	return c.forcesBefore(verb) || c.materielBefore(verb)
+}
+
+// forcesBefore reports whether the subject of a verb is people in uniform or their units.
+func (c *scope) forcesBefore(verb int) bool {
+	words := c.s.Words
 	for at := c.begin; at < verb; at++ {
 		if IsForce(&words[at]) && !words[at].Has(syntax.Date) {
 			return true
 		}
 	}
-	for _, land := range c.s.Lands {
-		if c.begin <= land.First && land.Last < verb && land.Form == country.Adjective && isPeople(words[land.Last].Lower) {
+	return slices.ContainsFunc(c.s.Lands, func(land syntax.Land) bool {
+		return c.begin <= land.First && land.Last < verb && land.Form == country.Adjective && isPeople(words[land.Last].Lower)
+	})
+}
+
+// materielBefore reports whether the subject of a verb is ships, aircraft or a service by name.
+func (c *scope) materielBefore(verb int) bool {
+	words := c.s.Words
+	for at := c.begin; at < verb; at++ {
+		if quantity.IsMateriel(words[at].Lower) || at > c.begin && isMake(&words[at]) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(c.s.Lands, func(land syntax.Land) bool {
+		return c.begin <= land.First && land.Last < verb && (land.Form == country.Ship || land.Form == country.Forces && !c.isOfficial(land))
+	})
 }
 
 // firstVerb is the main verb of the first clause, its auxiliaries passed over; -1 where a word that opens a clause comes first.
