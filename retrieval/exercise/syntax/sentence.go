@@ -13,6 +13,8 @@ type Sentence struct {
 	Words []Word
 	Lands []Land
 	Times []Time
+
+	marked bool
 }
 
 // A Land is a country or organisation named by the words [First, Last].
@@ -34,10 +36,24 @@ func Read(text string) *Sentence {
 
 // Read reads the sentence that a span of the document holds.
 func (c *Cutter) Read(span retrieval.Span) *Sentence {
-	s := &Sentence{Span: span, Text: c.text, Words: c.Words(span)}
+	s := c.Cut(span)
+	s.Mark()
+	return s
+}
+
+// Cut cuts the sentence that a span of the document holds into words. Its countries and times are for Mark to find.
+func (c *Cutter) Cut(span retrieval.Span) *Sentence {
+	return &Sentence{Span: span, Text: c.text, Words: c.Words(span)}
+}
+
+// Mark finds the countries and times of a sentence, unless they are found already.
+func (s *Sentence) Mark() {
+	if s.marked {
+		return
+	}
+	s.marked = true
 	s.findLands()
 	s.findTimes()
-	return s
 }
 
 func (s *Sentence) findLands() {

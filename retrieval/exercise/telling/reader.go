@@ -25,7 +25,9 @@ type sentence struct {
 // A reader goes through a document.
 type reader struct {
 	doc       retrieval.Document
+	cutter    *syntax.Cutter
 	sentences []sentence
+	subjects  []heading // headings as they stand in the text, which may be the subject of what stands under them
 	entities  []*entity
 	focus     *entity
 	away      int // the last sentence that turned to another matter
@@ -49,6 +51,10 @@ func Read(doc retrieval.Document, passages []retrieval.Passage) finding.Findings
 		return finding.Findings{Source: doc.Source}
 	}
 	r.cut(passages)
+	if !r.mayTell() {
+		return finding.Findings{Source: doc.Source}
+	}
+	r.mark()
 	r.find()
 	if len(r.sentences) > 0 {
 		r.dateline = datelineOf(r.sentences[0].Sentence)
@@ -59,19 +65,10 @@ func Read(doc retrieval.Document, passages []retrieval.Passage) finding.Findings
 	return r.findings()
 }
 
-// stems are the beginnings of the nouns that speak of exercises. A text without any tells of none.
-var stems = []string{"xercis", "rill", "aneuv", "anoeuv", "atrol", "ar game", "argame", "ar-game", "Games", "XERCIS", "RILL", "ANEUV", "ANOEUV", "ATROL",
-	"-20", "-19"} // as in a name with a year
-
-// mayTell tells most texts that speak of no exercise by a glance.
-func mayTell(text string) bool {
-	return slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(text, stem) })
-}
-
 // cut lists the sentences, each once.
 func (r *reader) cut(passages []retrieval.Passage) {
-	section, cutter := 0, syntax.NewCutter(r.doc.Text)
-	var headings []heading
+	section := 0
+	r.cutter = syntax.NewCutter(r.doc.Text)
 	count := 0
 	for i := range passages {
 		count += len(passages[i].Sentences)
@@ -82,17 +79,24 @@ func (r *reader) cut(passages []retrieval.Passage) {
 			section++
 			r.headings = append(r.headings, p.Heading)
 			if span, ok := headingBefore(r.doc.Text, &p); ok {
-				headings = append(headings, heading{span, section})
+				r.subjects = append(r.subjects, heading{span, section})
 			}
 		}
 		line, counted := p.Line, p.Start
 		for _, span := range p.Sentences {
 			line += strings.Count(r.doc.Text[counted:span.Start], "\n")
 			counted = span.Start
-			r.sentences = append(r.sentences, sentence{Sentence: cutter.Read(span), line: line, section: section})
+			r.sentences = append(r.sentences, sentence{Sentence: r.cutter.Cut(span), line: line, section: section})
 		}
 	}
-	r.topics(headings, cutter)
+}
+
+// mark finds the countries and times of all sentences, and the headings that are sentences.
+func (r *reader) mark() {
+	for i := range r.sentences {
+		r.sentences[i].Mark()
+	}
+	r.topics(r.subjects, r.cutter)
 }
 
 // find finds the mentions of all sentences: first those that a noun or their form tells, then those of names that became known so.
