@@ -17,7 +17,15 @@ func (r *reader) bounded(at int) int {
 		next = r.over(next, "to")
 	}
 	next = words.Space(r.text, r.over(next, "around", "about"))
+	the := r.over(next, "the")
+	definite := the > next
+	if definite {
+		next = words.Space(r.text, the)
+	}
 	from, end := r.side(next, true)
+	if definite && from.Month == 0 && from.Year > 0 {
+		return 0 // "before the 2021 drills"
+	}
 	if end == 0 && word == "beginning" {
 		return r.date(at) // "beginning of May"
 	}

@@ -78,7 +78,7 @@ func (r *reader) day(at int) (day, end int) {
 		day = day*10 + int(c-'0')
 	}
 	for _, ending := range []string{"st", "nd", "rd", "th"} {
-		if strings.HasPrefix(r.text[end:], ending) {
+		if rest := r.text[end:]; len(rest) >= len(ending) && strings.EqualFold(rest[:len(ending)], ending) {
 			end += len(ending)
 			break
 		}

@@ -94,7 +94,7 @@ func (r *reader) date(at int) int {
 		return r.add(Relative, start, end, from, from)
 	}
 	r.shareYear(start, from)
-	return r.listAfter(r.add(Date, start, end, from, from))
+	return r.joinMonths(r.listAfter(r.add(Date, start, end, from, from)))
 }
 
 // withArticle steps back over the article of "the summer of 2022".

@@ -19,6 +19,15 @@ func (r *reader) shareYear(start int, p Partial) {
 	}
 }
 
+// joinMonths makes one range of a month that was just found, and the one before with "and" between.
+func (r *reader) joinMonths(end int) int {
+	if n := len(r.found); end > 0 && n > 1 && r.found[n-1].From.Day == 0 && r.found[n-2].Kind == Date &&
+		strings.TrimSpace(r.text[r.found[n-2].End:r.found[n-1].Start]) == "and" {
+		r.joinDays()
+	}
+	return end
+}
+
 // listAfter reads the further days of "October 17 and 23, 2021", after the last date that was found, which ends at at. Two days that
 // follow each other are a range.
 func (r *reader) listAfter(at int) int {
@@ -89,13 +98,16 @@ func (r *reader) listBefore(at int, from Partial, end int) int {
 	return last
 }
 
-// joinDays makes one range of the last two dates where these are days that follow each other: "September 11 and 12".
+// joinDays makes one range of the last two dates where these are days or months that follow each other: "September 11 and 12", "April and May".
 func (r *reader) joinDays() {
 	if len(r.found) < 2 {
 		return
 	}
 	two := r.found[len(r.found)-2:]
-	if two[0].From.Month != two[1].From.Month || two[0].From.Year != two[1].From.Year || two[0].From.Day+1 != two[1].From.Day {
+	a, b := two[0].From, two[1].From
+	days := a.Month == b.Month && a.Day > 0 && a.Day+1 == b.Day
+	months := a.Month > 0 && a.Day+b.Day == 0 && a.Month+1 == b.Month
+	if a.Year != b.Year || !days && !months {
 		return
 	}
 	two[0].Kind, two[0].End, two[0].To = Range, two[1].End, two[1].To

@@ -43,15 +43,19 @@ func (r *reader) month(at int) (month, end int, short bool) {
 func (r *reader) alone(at, end int, cued bool) bool {
 	word := r.text[at:end]
 	next, _ := words.Next(r.text, end)
-	previous, _ := words.Last(r.text, at)
+	previous, start := words.Last(r.text, at)
 	switch {
 	case strings.ToUpper(word) == word, words.HyphenBefore(r.text, at) > 0:
 		return false
 	case words.Hyphen(r.text, end) > 0 && words.Ends(r.text, end):
-		return cued
+		_, last, short := r.month(end + words.Hyphen(r.text, end))
+		return cued || last > 0 && !short // "July-August 2021"
 	case words.Capitalised(next) && (!cued || doubtful[word] && agent[previous]), colours[previous]:
 		return false
 	case !doubtful[word] || cued && !(word == "May" && agent[previous]):
+		return true
+	}
+	if before, _ := words.Last(r.text, start); previous == "of" && before == "month" {
 		return true
 	}
 	return determiners[previous] && words.Small(next) && !small[next]

@@ -95,8 +95,36 @@ func (r *reader) dayMonth(at int) (Partial, int) {
 			return Partial{year, month, day}, last
 		}
 	}
-	year, end := r.yearAfter(end)
-	return Partial{year, month, day}, end
+	year, last := r.yearAfter(end)
+	if year == 0 {
+		year, last = r.shortYear(end)
+	}
+	return Partial{year, month, day}, last
+}
+
+// Two digits up to latest are a year of this century, and from earliest on one of the last; what lies between is none.
+const latest, earliest = 30, 50
+
+// shortYear reads the two digits after a day and its month, "12 Sep 23", as armies write a year: unless they count what comes next.
+func (r *reader) shortYear(at int) (year, end int) {
+	next := words.Space(r.text, at)
+	if next == at {
+		return 0, at
+	}
+	end = words.Digits(r.text, next)
+	if end-next != 2 || !words.Ends(r.text, end) || r.goesOn(end) || words.Hyphen(r.text, end) > 0 {
+		return 0, at
+	}
+	if word, _ := words.Next(r.text, end); word != "" && !small[word] {
+		return 0, at
+	}
+	switch year = int(r.text[next]-'0')*10 + int(r.text[next+1]-'0'); {
+	case year <= latest:
+		return 2000 + year, end
+	case year >= earliest:
+		return 1900 + year, end
+	}
+	return 0, at
 }
 
 // numeric reads a date in numbers alone, the parts of which one mark parts. Where day and month cannot be told apart, only the year

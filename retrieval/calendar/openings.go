@@ -26,6 +26,9 @@ var openings = words.TableOf(func() map[string]func(*reader, int) int {
 	add(words.Set(`early late`), (*reader).earlyOrLate)
 	add(words.Set(`mid first second third fourth start end middle`), (*reader).date)
 	add(words.Set(`between from since after until till before by through starting commencing ending up`), (*reader).bounded)
+	for _, word := range []string{"BETWEEN", "FROM", "UNTIL", "THROUGH"} {
+		m[word] = (*reader).bounded
+	}
 	add(words.Set(`earlier later next last this coming past previous following`), (*reader).pointed)
 	add(words.Set(`yesterday today tomorrow tonight`), (*reader).deictic)
 	add(words.Set(`weeklong monthlong daylong yearlong day month year`), (*reader).long)

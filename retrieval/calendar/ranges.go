@@ -10,6 +10,9 @@ import (
 // that parts them is "and".
 func (r *reader) second(from Partial, at int, and bool) (Partial, int) {
 	next, tight := r.parting(at, and)
+	if the := r.over(next, "the"); next > 0 && the > next {
+		next = words.Space(r.text, the)
+	}
 	if next == 0 || next >= len(r.text) {
 		return Partial{}, 0
 	}
@@ -54,6 +57,7 @@ func (r *reader) parting(at int, and bool) (next int, tight bool) {
 		return at + 1, true
 	}
 	word, end := words.Next(r.text, r.skip(at, ","))
+	word = strings.ToLower(word)
 	switch word {
 	case "to", "through", "thru", "until", "till":
 	case "and":
