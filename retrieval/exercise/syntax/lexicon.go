@@ -106,7 +106,7 @@ func forms(given []string) []string {
 		all = append(all, base+"s")
 	case last == 'y' && !strings.ContainsRune("aeou", rune(base[len(base)-2])):
 		all = append(all, base[:len(base)-1]+"ies", base[:len(base)-1]+"ied")
-	case last == 's' || last == 'h' || last == 'x':
+	case last == 's' || last == 'h' || last == 'x' || last == 'o':
 		all = append(all, base+"es")
 	default:
 		all = append(all, base+"s")

@@ -35,6 +35,9 @@ func (r *reader) followUp(i int) {
 	if len(v.When) == 0 && len(e.whens) == 0 && (underTopic || isDateEntry(s.Words) || i > 0 && asksWhen(r.sentences[i-1].Words)) {
 		v.When = value.Times(s.Sentence)
 	}
+	if i-e.last <= 2 && len(v.When) == 0 {
+		v.When = e.new(value.Further(s.Sentence))
+	}
 	if e.series {
 		v.When = nil // it is one edition that is held at a time
 	}
@@ -47,6 +50,18 @@ func (r *reader) followUp(i int) {
 		e.last, e.added = max(e.last, i-1), i
 		r.speakers(i, []*entity{e})
 	}
+}
+
+// new are the times that tell of a part of the exercise of which none is known so far.
+func (e *entity) new(further []value.When) []value.When {
+	begins, ends := false, false
+	for _, w := range e.whens {
+		from, to := bounds(w, 0)
+		begins, ends = begins || from.Day > 0, ends || to.Day > 0
+	}
+	return slices.DeleteFunc(further, func(w value.When) bool {
+		return begins && w.Part != value.Finish || ends && w.Part != value.Begin
+	})
 }
 
 // merged are the values of two readings of one sentence.

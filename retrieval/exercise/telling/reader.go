@@ -182,6 +182,9 @@ func (r *reader) besides(i int, taken []*entity) {
 	}
 	v := value.Besides(s.Sentence, s.amounts, taken[0].parties)
 	r.resolvePairs(&v, s)
+	if !taken[0].series && len(s.mentions) == 1 {
+		v.When = append(v.When, taken[0].new(value.Further(s.Sentence))...)
+	}
 	r.give(taken[0], v, i)
 }
 

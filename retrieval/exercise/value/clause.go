@@ -119,6 +119,16 @@ func attributes(words []syntax.Word, at int) bool {
 	return false
 }
 
+// onlyQuotes reports whether the words [from, to) are quotes that close a name.
+func onlyQuotes(words []syntax.Word, from, to int) bool {
+	for at := from; at < to; at++ {
+		if !words[at].IsQuote() {
+			return false
+		}
+	}
+	return true
+}
+
 // closing is the word that closes the bracket at a word, or the last word.
 func closing(words []syntax.Word, at int) int {
 	for at < len(words)-1 && !words[at].Is(")") {

@@ -2,7 +2,6 @@ package value
 
 import (
 	"verbatim/retrieval/calendar"
-	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -193,19 +192,3 @@ launch launched launches`)
 	ends = syntax.NewList(`end ends ended ending finish finishes finished conclude concludes concluded concluding close closes closed wound winds wrap wraps wrapped
 culminate culminates culminated complete completed`)
 )
-
-// Times are the times in days or months that a sentence gives whose subject is known from what stands above it, as under the heading that names an
-// exercise: "Dates: June 28-July 10".
-func Times(s *syntax.Sentence) []When {
-	c := &scope{s: s, m: &mention.Mention{First: -1, Last: -1, Head: -1}, open: make([]bool, len(s.Words))}
-	for at := range c.open {
-		c.open[at] = true
-	}
-	var found []When
-	for _, w := range c.when() {
-		if k := w.Expression.Kind; w.Expression.From.Month+w.Expression.To.Month > 0 && (k == calendar.Date || k == calendar.Range || k == calendar.Start || k == calendar.Until) {
-			found = append(found, w)
-		}
-	}
-	return found
-}
