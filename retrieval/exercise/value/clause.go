@@ -129,6 +129,11 @@ func onlyQuotes(words []syntax.Word, from, to int) bool {
 	return true
 }
 
+// dates reports whether words in brackets begin with a time, or with what leads to one: "(Aug. 26-Sept. 9)", "(it was from 10 to 13 March)".
+func dates(words []syntax.Word, at int) bool {
+	return at < len(words) && (words[at].Has(syntax.Date) || words[at].Is("it", "from", "held"))
+}
+
 // closing is the word that closes the bracket at a word, or the last word.
 func closing(words []syntax.Word, at int) int {
 	for at < len(words)-1 && !words[at].Is(")") {

@@ -63,7 +63,7 @@ func (c *scope) reachRight(from, end int) {
 		switch {
 		case w.Is(";"):
 			return
-		case w.Is("(") && !onlyQuotes(words, c.m.Last+1, at) && !c.listsIn(at):
+		case w.Is("(") && at != c.m.Last+1 && !(onlyQuotes(words, c.m.Last+1, at) && dates(words, at+1)) && !c.listsIn(at):
 			at = closing(words, at)
 			continue
 		case w.Is(",") || w.IsDash():
