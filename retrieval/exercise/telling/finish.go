@@ -101,11 +101,24 @@ func join(from, to, a, b calendar.Partial) (calendar.Partial, calendar.Partial) 
 	if finer(a, from) {
 		from = a
 	}
-	if finer(b, to) {
+	if finer(b, to) || goesOnFrom(from, to, a, b) {
 		to = b
 	}
 	return from, to
 }
+
+// goesOnFrom reports whether a second range of days begins when the first ends, as the sea phase after the harbour phase.
+func goesOnFrom(from, to, a, b calendar.Partial) bool {
+	const pause = 4 // days: a weekend between
+	if from.Day*to.Day*a.Day*b.Day == 0 || a == b {
+		return false
+	}
+	end, next := day(to), day(a)
+	return next > end && next <= end+pause && day(b) > next
+}
+
+// day numbers the days of a year, every month as long as the longest.
+func day(p calendar.Partial) int { return p.Year*372 + p.Month*31 + p.Day }
 
 func finer(a, than calendar.Partial) bool { return depth(a) > depth(than) }
 

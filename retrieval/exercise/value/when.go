@@ -35,12 +35,24 @@ func (c *scope) when() []When {
 			continue
 		}
 		verb := c.verbOf(t)
+		if c.founds(t, verb) {
+			continue
+		}
 		if t.Kind == calendar.Since && !c.goesOn(t) || verb >= 0 && c.isOther(verb) || c.sinceThen(t) || c.onTheWay(t.First) {
 			continue
 		}
 		found = append(found, When{Value{Text: c.s.Text[t.Start:t.End], Span: t.Span}, t.Expression, c.part(t, verb)})
 	}
 	return found
+}
+
+// founds reports whether a year is the one in which a series was begun: "first held in 2005", "established in 1982".
+func (c *scope) founds(t syntax.Time, verb int) bool {
+	words := c.s.Words
+	if t.From.Month > 0 || t.From.Year == 0 || verb < 0 || verb > t.First {
+		return false
+	}
+	return verb > 0 && words[verb-1].Is("first", "originally") || words[verb].Is("established", "founded", "inaugurated", "introduced", "created", "conceived", "initiated", "instituted", "dates")
 }
 
 // verbOf is the verb that a time goes with: the nearest before it in its clause, else the next after it; -1 for none.
