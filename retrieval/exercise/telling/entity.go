@@ -26,8 +26,14 @@ type entity struct {
 // A named is a name with the sentence that gives it.
 type named struct {
 	mention.Name
-	declared bool
-	sentence int
+	declared     bool
+	sentence     int
+	fold, number string // the name folded, and the number that it ends with
+}
+
+func newNamed(n mention.Name, declared bool, sentence int) named {
+	_, number := mention.Number(n.Text)
+	return named{n, declared, sentence, mention.Fold(n.Text), number}
 }
 
 // A said is a value with the sentence that gives it.
@@ -56,23 +62,20 @@ func (e *entity) year() int {
 }
 
 // isCalled reports whether an exercise has a name, in any of its spellings, and no other year than the name's.
-func (e *entity) isCalled(n mention.Name) bool {
+func (e *entity) isCalled(n named) bool {
 	year := e.year()
 	if year != 0 && n.Year != 0 && year != n.Year || e.series && n.Year != 0 {
 		return false
 	}
-	fold := mention.Fold(n.Text)
-	_, number := mention.Number(n.Text)
 	return slices.ContainsFunc(e.names, func(have named) bool {
-		_, other := mention.Number(have.Text)
-		return (number == "" || other == "" || number == other) && mention.SameEdition(mention.Fold(have.Text), fold)
+		return (n.number == "" || have.number == "" || n.number == have.number) && mention.SameEdition(have.fold, n.fold)
 	})
 }
 
 func (e *entity) addName(n mention.Name, declared bool, sentence int) {
 	have := slices.ContainsFunc(e.names, func(have named) bool { return have.Text == n.Text })
 	if !have {
-		e.names = append(e.names, named{n, declared, sentence})
+		e.names = append(e.names, newNamed(n, declared, sentence))
 	}
 }
 

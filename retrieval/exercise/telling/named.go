@@ -70,6 +70,7 @@ func (r *reader) called(i int, m *mention.Mention, v value.Values) *entity {
 		if n.Year == 0 && year != 0 {
 			n.Year = year
 		}
+		n := newNamed(n, false, i)
 		for at := len(r.entities) - 1; at >= 0; at-- {
 			if e := r.entities[at]; e.isCalled(n) && (n.Year != 0 || !contradicts(e, value.Values{When: v.When})) && (found == nil || e == r.focus) {
 				found = e
@@ -139,30 +140,43 @@ func (r *reader) believable(i int, m *mention.Mention, v value.Values) bool {
 	case mention.Form:
 		return r.martial || r.nouns > 0 || r.forceful >= aboutForces
 	case mention.Hint, mention.Guess:
-		return (r.martial || r.forceful > 0) && r.bornOut(i, m)
+		return (r.martial || r.forceful > 0) && r.bornOut(m)
 	}
 	return true
 }
 
 // bornOut reports whether the document shows elsewhere that a name is an exercise's: it goes on with "the exercise", it speaks of the name as of
 // an event more than once, or it tells of exercises and what it says of this name is hardly said but of an event.
-func (r *reader) bornOut(i int, m *mention.Mention) bool {
-	cues := 0
-	fold := mention.Fold(m.Names[0].Text)
-	for at := range r.sentences {
-		for _, other := range r.sentences[at].mentions {
-			if len(other.Names) == 0 || mention.Fold(other.Names[0].Text) != fold {
+func (r *reader) bornOut(m *mention.Mention) bool {
+	c := r.cues[mention.Fold(m.Names[0].Text)]
+	return c.spoken || r.nouns > 0 && (c.hinted || c.guessed > 1)
+}
+
+// cues are what a document says of a name that no noun calls an exercise's.
+type cues struct {
+	spoken  bool // it goes on with "the exercise"
+	hinted  bool // what is hardly said but of an event
+	guessed int  // what may be said of an event
+}
+
+// weigh notes what the sentences say of the names that no noun calls exercises'.
+func (r *reader) weigh() {
+	r.cues = map[string]cues{}
+	for i := range r.sentences {
+		for _, m := range r.sentences[i].mentions {
+			if m.Trust < mention.Hint {
 				continue
 			}
-			if other.Trust == mention.Hint && r.nouns > 0 || r.spokenOf(at) {
-				return true
+			fold := mention.Fold(m.Names[0].Text)
+			c := r.cues[fold]
+			c.spoken = c.spoken || r.spokenOf(i)
+			c.hinted = c.hinted || m.Trust == mention.Hint
+			if m.Trust == mention.Guess {
+				c.guessed++
 			}
-			if other.Trust == mention.Guess {
-				cues++
-			}
+			r.cues[fold] = c
 		}
 	}
-	return cues > 1 && r.nouns > 0
 }
 
 // spokenOf reports whether the sentence after, or one soon after, goes on with "the exercise" as with something just told.

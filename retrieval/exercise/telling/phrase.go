@@ -38,5 +38,5 @@ func (r *reader) phrase(i int, m *mention.Mention) named {
 		}
 	}
 	span := retrieval.Span{Start: words[first].Start, End: words[last].End}
-	return named{mention.Name{Span: span, First: first, Last: last, Text: r.doc.Text[span.Start:span.End]}, false, i}
+	return named{Name: mention.Name{Span: span, First: first, Last: last, Text: r.doc.Text[span.Start:span.End]}, sentence: i}
 }

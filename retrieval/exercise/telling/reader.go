@@ -40,6 +40,7 @@ type reader struct {
 	martial   bool            // some phrase says that forces exercise
 	dated     map[string]bool // names that come with a year somewhere, folded
 	counted   map[string]bool // names that come with the number of an edition somewhere, folded
+	cues      map[string]cues // of names that no noun calls exercises', folded
 	nouns     int             // mentions that a noun tells
 	forceful  int             // sentences that name troops
 }
@@ -79,7 +80,7 @@ func (r *reader) cut(passages []retrieval.Passage) {
 			section++
 			r.headings = append(r.headings, p.Heading)
 			if span, ok := headingBefore(r.doc.Text, &p); ok {
-				r.subjects = append(r.subjects, heading{span, section})
+				r.subjects = append(r.subjects, heading{span, section, p.Line - strings.Count(r.doc.Text[span.Start:p.Start], "\n")})
 			}
 		}
 		line, counted := p.Line, p.Start
@@ -136,6 +137,7 @@ func (r *reader) find() {
 			r.forceful++
 		}
 	}
+	r.weigh()
 }
 
 // read takes what one sentence says.

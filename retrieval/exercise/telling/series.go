@@ -37,7 +37,7 @@ func (r *reader) edition(e *entity) *entity {
 		return e
 	}
 	for at := len(r.entities) - 1; at >= 0; at-- {
-		if other := r.entities[at]; other != e && !other.series && len(e.names) > 0 && other.isCalled(e.names[0].Name) {
+		if other := r.entities[at]; other != e && !other.series && len(e.names) > 0 && other.isCalled(e.names[0]) {
 			return other
 		}
 	}
@@ -46,8 +46,9 @@ func (r *reader) edition(e *entity) *entity {
 
 // seriesOf is the series of a name, which is begun where it is new.
 func (r *reader) seriesOf(i int, m *mention.Mention) *entity {
+	first := newNamed(m.Names[0], false, i)
 	for _, e := range r.entities {
-		if e.series && e.isCalled(m.Names[0]) {
+		if e.series && e.isCalled(first) {
 			return e
 		}
 	}

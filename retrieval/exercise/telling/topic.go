@@ -14,6 +14,7 @@ import (
 type heading struct {
 	retrieval.Span
 	section int
+	line    int
 }
 
 // headingBefore is where the heading of a passage stands: nearest before it. It is not found where it holds bytes that are no text.
@@ -31,12 +32,12 @@ func headingBefore(text string, p *retrieval.Passage) (retrieval.Span, bool) {
 // "3. Southern Kestrel". Each becomes a sentence before the others of its section. One heading alone, or in a text that does not say
 // that it is about exercises, is none: it may name anything.
 func (r *reader) topics(headings []heading, cutter *syntax.Cutter) {
-	var found []sentence
+	found := map[int]sentence{} // by section
 	for _, h := range headings {
-		s := sentence{Sentence: cutter.Read(h.Span), section: h.section, line: 1 + strings.Count(r.doc.Text[:h.Start], "\n")}
+		s := sentence{Sentence: cutter.Read(h.Span), section: h.section, line: h.line}
 		if m, ok := mention.Subject(r.doc.Text, s.Words); ok {
 			s.mentions, s.topic = []mention.Mention{m}, true
-			found = append(found, s)
+			found[h.section] = s
 		}
 	}
 	if len(found) < 2 || !r.announces(cutter) {
@@ -45,9 +46,8 @@ func (r *reader) topics(headings []heading, cutter *syntax.Cutter) {
 	var sentences []sentence
 	for i, s := range r.sentences {
 		if i == 0 || s.section != r.sentences[i-1].section {
-			at := slices.IndexFunc(found, func(t sentence) bool { return t.section == s.section })
-			if at >= 0 && r.tellsWhenOrWho(i) {
-				sentences = append(sentences, found[at])
+			if topic, ok := found[s.section]; ok && r.tellsWhenOrWho(i) {
+				sentences = append(sentences, topic)
 			}
 		}
 		sentences = append(sentences, s)
