@@ -1,11 +1,14 @@
 package discord
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"verbatim/bot/reply"
 	"verbatim/retrieval"
+
+	"github.com/bwmarrin/discordgo"
 )
 
 // FuzzPack holds every message to Discord's limits, whatever is to be said, and to losing no word of it.
@@ -59,5 +62,31 @@ func checkLimits(t *testing.T, o outgoing) {
 	}
 	if units(o.Content) > maxContent || len(o.Embeds) > maxEmbeds || total > maxEmbedsTotal || o.Content == "" && len(o.Embeds) == 0 {
 		t.Fatalf("a message has %d units, %d embeds of %d units", units(o.Content), len(o.Embeds), total)
+	}
+}
+
+// TestFactsAreInSight lays out facts with quotations of several lengths: nothing is lost or moved, and the first page is no longer
+// than a screen, unless the facts alone are.
+func TestFactsAreInSight(t *testing.T) {
+	t.Parallel()
+	embed := func(length int) *discordgo.MessageEmbed {
+		return &discordgo.MessageEmbed{Description: strings.Repeat("x", length)}
+	}
+	for _, lengths := range [][]int{{700}, {700, 300, 500, 500, 500, 400, 3000}, {2000, 300, 300}, {100, 100, 100, 100, 100, 100, 100}} {
+		var all []*discordgo.MessageEmbed
+		for _, n := range lengths {
+			all = append(all, embed(n))
+		}
+		divided := cardPages(all)
+		if got := slices.Concat(divided...); !slices.Equal(got, all) {
+			t.Errorf("%v: %d of %d embeds are left", lengths, len(got), len(all))
+		}
+		first := 0
+		for _, e := range divided[0] {
+			first += embedUnits(e)
+		}
+		if len(divided[0]) > 1 && first > firstUnits {
+			t.Errorf("%v: the first page has %d units", lengths, first)
+		}
 	}
 }
