@@ -3,7 +3,6 @@ package discord
 import (
 	"bytes"
 	"context"
-	"flag"
 	"fmt"
 	"log/slog"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"verbatim/bot/fakediscord"
+	"verbatim/bot/seedstest"
 	"verbatim/retrieval"
 	"verbatim/retrieval/answer"
 )
@@ -21,29 +21,7 @@ import (
 var seeds *answer.Library
 
 func TestMain(m *testing.M) {
-	// These tests wait more than they work: each bot takes a second to close. So some run at a time however few the cores; with 24
-	// the race detector took some past the three seconds that Discord waits.
-	flag.Parse()
-	if err := flag.Set("test.parallel", "6"); err != nil {
-		panic(err)
-	}
-	os.Exit(testMain(m))
-}
-
-func testMain(m *testing.M) int {
-	data, err := os.MkdirTemp("", "verbatim-discord-")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(data)
-	seeds, err = answer.Open(context.Background(), answer.Options{SeedsDir: "../../seeds", DataDir: data})
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer seeds.Close()
-	return m.Run()
+	os.Exit(seedstest.Main(m, func(library *answer.Library) { seeds = library }))
 }
 
 // patience is how long a test waits for what must come. It is no measure: only a failing test takes so long.

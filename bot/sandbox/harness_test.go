@@ -2,8 +2,6 @@ package sandbox
 
 import (
 	"context"
-	"flag"
-	"fmt"
 	"log/slog"
 	"os"
 	"sync"
@@ -11,6 +9,7 @@ import (
 	"time"
 
 	"verbatim/bot/discord"
+	"verbatim/bot/seedstest"
 	"verbatim/bot/store"
 	"verbatim/retrieval/answer"
 )
@@ -19,29 +18,9 @@ import (
 var seeds *answer.Library
 
 func TestMain(m *testing.M) {
-	// These tests wait more than they work: each bot takes a second to close. So many run at a time however few the cores.
-	flag.Parse()
-	if err := flag.Set("test.parallel", "6"); err != nil {
-		panic(err)
-	}
-	os.Exit(testMain(m))
-}
-
-func testMain(m *testing.M) int {
-	data, err := os.MkdirTemp("", "verbatim-sandbox-")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(data)
-	seeds, err = answer.Open(context.Background(), answer.Options{SeedsDir: "../../seeds", DataDir: data})
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer seeds.Close()
-	defer endBrowser()
-	return m.Run()
+	status := seedstest.Main(m, func(library *answer.Library) { seeds = library })
+	endBrowser()
+	os.Exit(status)
 }
 
 // patience is how long a test waits for what must come. It is no measure: only a failing test takes so long.
