@@ -20,7 +20,7 @@ func (f *Finder) around(words []syntax.Word, head int) Mention {
 		m.Martial = m.Martial || isMartial(w.Lower) && !(w.Is("war") && words[at+1].Is("game", "games")) // boards play war games too
 		m.Joint = m.Joint || w.Is("joint", "combined", "bilateral", "multilateral", "trilateral")
 		m.Phase = m.Phase || isPhase(w.Lower)
-		if isOrdinal(w.Lower) && m.Ordinal == "" {
+		if IsOrdinal(w.Lower) && m.Ordinal == "" {
 			m.Ordinal = w.Lower
 		}
 		m.Yearly = m.Yearly || isYearly(w.Lower)
@@ -116,7 +116,8 @@ func isYearly(lower string) bool {
 	return false
 }
 
-func isOrdinal(lower string) bool {
+// IsOrdinal reports whether a word, in small letters, says which of a series something is: "sixth", "13th", "maiden".
+func IsOrdinal(lower string) bool {
 	switch lower {
 	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 		"first-ever", "inaugural", "maiden":

@@ -123,7 +123,7 @@ func isNumbered(words []syntax.Word, before, last int) bool {
 
 // isCounting reports whether a word is the number of an edition of what the words after it name, and not of a unit.
 func isCounting(words []syntax.Word, before, first, last int) bool {
-	if words[before].Shape != syntax.Number || !isOrdinal(words[before].Lower) {
+	if words[before].Shape != syntax.Number || !IsOrdinal(words[before].Lower) {
 		return false
 	}
 	for at := first; at <= last; at++ {

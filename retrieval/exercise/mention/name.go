@@ -139,7 +139,7 @@ var openings = syntax.NewList(`: — . * **`)
 
 // isCommon reports whether a word that begins a sentence is likely an ordinary one.
 func isCommon(w *syntax.Word) bool {
-	return w.Roles&^(syntax.Nation|syntax.Date|syntax.Exercise) != 0 || isMartial(w.Lower) || isOrdinal(w.Lower) || isDomestic(w.Lower) || isPhase(w.Lower)
+	return w.Roles&^(syntax.Nation|syntax.Date|syntax.Exercise) != 0 || isMartial(w.Lower) || IsOrdinal(w.Lower) || isDomestic(w.Lower) || isPhase(w.Lower)
 }
 
 func isLetterOrDigit(r rune) bool {

@@ -5,6 +5,7 @@ import (
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
+	"verbatim/retrieval/exercise/syntax"
 	"verbatim/retrieval/exercise/value"
 )
 
@@ -58,6 +59,9 @@ func (r *reader) isElsewhen(i int, m *mention.Mention) bool {
 		edition := at+1 < len(words) && words[at+1].Is("edition", "version", "iteration", "year")
 		if words[at].Is("last", "next", "previous", "past", "earlier", "maiden", "inaugural") && (edition || at+1 == head) {
 			return true
+		}
+		if edition && mention.IsOrdinal(words[at].Lower) && slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Is("ago") }) {
+			return true // "the fourth version was held two years ago"
 		}
 		if words[at].Is("first") && at+1 == head && len(m.Names) > 0 {
 			return true

@@ -14,7 +14,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 	}
 	words := c.s.Words
 	for at := 0; at < len(words); at++ {
-		if !c.open[at] || !isLocative(words, at) || c.comesToWatch(at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
+		if !c.open[at] || !isLocative(words, at) || c.comesToWatch(at) || c.isArranged(at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
 			continue
 		}
 		for first := at + 1; ; {
@@ -22,9 +22,10 @@ func (c *scope) where(all []mention.Mention) []Value {
 			if g := c.governor(at); g >= 0 && words[g].Is("from") && !words[at].Is("off") {
 				break // where those come from: "tanks from the base in Tajikistan"
 			}
-			if !ok || !c.open[min(p.last, len(words)-1)] || inMention(all, p.first, p.last) {
+			if !ok || !c.open[min(p.last, len(words)-1)] || inMention(all, p.first, p.last) || c.isShip(p) {
 				break
 			}
+			p = c.widened(p, all)
 			span := retrieval.Span{Start: words[p.first].Start, End: words[p.last].End}
 			if words[at].Is("between") {
 				span.Start = words[at].Start
@@ -125,7 +126,7 @@ func isLocative(words []syntax.Word, at int) bool {
 	case at > 0 && words[at-1].Is("war", "wars", "conflict", "invasion", "fighting", "crisis", "situation", "peace", "stability", "elections", "interests", "operations", "bases", "based", "stationed", "headquartered", "homeported"):
 		return false // "the war in Ukraine"
 	case w.Is("of"):
-		return at > 1 && words[at-1].In(directions) && !words[at-2].Has(syntax.Article|syntax.Preposition)
+		return at > 3 && words[at-1].In(directions) && words[at-2].In(distances) && words[at-3].Shape == syntax.Number && !words[at-4].Is(",")
 	case w.Is("on") && at > 0 && (words[at-1].Has(syntax.Speech|syntax.Naming) || words[at-1].In(aboutNouns)):
 		return false // "called on", "commented on", "the working group on"
 	case w.In(locatives):
@@ -146,6 +147,9 @@ memorandum statement lecture focus focused focusing focuses emphasis based train
 
 // locatives are the words that say where wherever they stand.
 var locatives = syntax.NewList(`in near off at over across around outside above along on within inside through onto passing crossing transiting entering into`)
+
+// distances are the units in which the press says how far off something is.
+var distances = syntax.NewList(`km kilometres kilometers kilometre kilometer miles mile nm`)
 
 // directions are the words that say on which side of a place something is: "175 km east of Ulleung".
 var directions = syntax.NewList(`north south east west northeast northwest southeast southwest north-east north-west south-east south-west`)
