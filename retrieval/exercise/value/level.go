@@ -1,6 +1,9 @@
 package value
 
 import (
+	"slices"
+	"strings"
+
 	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
@@ -81,3 +84,30 @@ func (c *scope) isArranged(at int) bool {
 }
 
 var arranging = syntax.NewList(`thought conceived drafted signed agreed discussed negotiated scrapped cancelled canceled born`)
+
+// routeEnd goes on from where a way begins to where it ends: "Manila to the Gulf of Siam".
+func (c *scope) routeEnd(p placePhrase) placePhrase {
+	if at := p.last + 1; at < len(c.s.Words) && c.s.Words[at].Is("to") {
+		if end, ok := c.placeAt(at+1, false); ok {
+			p.last, p.next = end.last, end.next
+		}
+	}
+	return p
+}
+
+var continents = syntax.NewList(`africa europe asia america americas oceania world hemisphere continent region`)
+
+// ranksAmong reports whether a place right after the mention only says among which exercises it is the largest: "the largest naval exercise in Africa".
+func (c *scope) ranksAmong(at int) bool {
+	const reach = 6 // words: "in West and Central Africa"
+	words := c.s.Words
+	if at != c.m.Last+1 || c.m.First < 0 || !slices.ContainsFunc(words[at:min(len(words), at+reach)], func(w syntax.Word) bool { return w.In(continents) }) {
+		return false
+	}
+	for before := c.m.First; before < c.m.Head; before++ {
+		if w := &words[before]; w.Is("most", "only") || strings.HasSuffix(w.Lower, "est") && len(w.Lower) > 4 && !w.Is("west", "test", "latest", "forest") && w.Shape == syntax.Small {
+			return true
+		}
+	}
+	return false
+}

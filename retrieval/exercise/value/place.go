@@ -14,7 +14,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 	}
 	words := c.s.Words
 	for at := 0; at < len(words); at++ {
-		if !c.open[at] || !isLocative(words, at) || c.comesToWatch(at) || c.isArranged(at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
+		if !c.open[at] || !isLocative(words, at) || c.comesToWatch(at) || c.isArranged(at) || c.ranksAmong(at) || c.m.First <= at && at < c.m.Head || at < c.m.First && !c.placesIt(at) {
 			continue
 		}
 		for first := at + 1; ; {
@@ -24,6 +24,9 @@ func (c *scope) where(all []mention.Mention) []Value {
 			}
 			if !ok || !c.open[min(p.last, len(words)-1)] || inMention(all, p.first, p.last) || c.isShip(p) {
 				break
+			}
+			if words[at].Is("from") {
+				p = c.routeEnd(p)
 			}
 			p = c.widened(p, all)
 			span := retrieval.Span{Start: words[p.first].Start, End: words[p.last].End}
@@ -134,9 +137,29 @@ func isLocative(words []syntax.Word, at int) bool {
 	case w.Is("between"):
 		return at > 0 && !isRelation(&words[at-1]) && !namesNation(words, at+1)
 	case w.Is("to"):
-		return at > 0 && (words[at-1].Is("deployed", "moved", "spread", "people") || isUnit(&words[at-1]))
+		return at > 0 && (words[at-1].Is("deploy", "deploys", "deployed", "deploying", "moved", "spread", "people") || isUnit(&words[at-1]))
 	case w.Is("from"):
-		return at > 0 && words[at-1].Is("run", "directed", "launched")
+		return at > 0 && words[at-1].Is("run", "directed", "launched") || isRoute(words, at)
+	case w.Is("including"):
+		return at+2 < len(words) && words[at+1].Is("the") && isPlaceNoun(&words[at+2]) // "including the islands of Yonaguni and Ishigaki"
+	}
+	return at+3 < len(words) && w.Has(syntax.Verb) && words[at+1].Is("the") && isPlaceNoun(&words[at+2]) && words[at+3].Is("of") // "defending the port of Kunda"
+}
+
+// isRoute reports whether "from" begins the way that something is held along: "from Manila to the Gulf of Siam". A country there is rather where those who
+// come are at home.
+func isRoute(words []syntax.Word, from int) bool {
+	const reach = 6 // words: "from Monte Caseros down to Paso de los Libres"
+	if from+1 >= len(words) || words[from+1].Shape != syntax.Capital || words[from+1].Has(syntax.Nation|syntax.Date) {
+		return false
+	}
+	for at := from + 2; at+1 < len(words) && at <= from+reach; at++ {
+		if words[at].Is("to") {
+			return words[at+1].Shape == syntax.Capital && !words[at+1].Has(syntax.Date) || words[at+1].Is("the")
+		}
+		if words[at].Shape != syntax.Capital {
+			return false
+		}
 	}
 	return false
 }
