@@ -53,7 +53,11 @@ func TestTour(t *testing.T) {
 		}
 		p.until(title+": the answer is in sight", inSight)
 	}
+	p.click(newestMessage+" .awaited", ":00")
 	p.shows(newestMessage, "Daily digest")
+	if strings.Contains(p.text(newestMessage), "comes late") {
+		t.Error("the digest of the tour comes late")
+	}
 	p.until("every step is marked", `document.querySelectorAll(".tour .step.done").length === 6`)
 	p.shot("tour")
 }

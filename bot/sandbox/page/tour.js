@@ -43,7 +43,8 @@ const steps = () => [
   },
   { id: "mention", title: "Mention the bot", text: `@${nameOf(state.here.bot)} and a question`, run: mention },
   {
-    id: "digest", needs: "digest subscribe", title: "Have a daily digest", text: "and move the clock forward to see it come", run: subscribe,
+    id: "digest", needs: "digest subscribe", title: "Have a daily digest", text: "then press the time in the answer, to see it come",
+    run: () => slash("digest subscribe", {}),
   },
   { id: "complete", needs: "sources", title: "Open a document", text: "with suggestions while you type", run: () => start("sources", "source") },
   {
@@ -53,11 +54,6 @@ const steps = () => [
 ];
 
 const mention = () => act({ do: "say", channel: state.channel, text: `<@${state.here.bot.id}> ${topic()}` });
-
-async function subscribe() {
-  await slash("digest subscribe", {});
-  await slash("digest preview", {});
-}
 
 async function lookUp() {
   const said = await act({ do: "say", channel: state.channel, text: topic() });
