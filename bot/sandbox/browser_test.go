@@ -252,11 +252,12 @@ func (p *tab) shows(selector, text string) {
 // newestMessage is the selector of the last message.
 const newestMessage = "#list > article:last-of-type"
 
-// click presses what has a text, as a person who reads the page would.
+// click presses what has a text, as a person who reads the page would, once it is there. It is found and pressed at one moment: the
+// page may draw it anew at the next.
 func (p *tab) click(selector, text string) {
 	p.t.Helper()
-	p.until(fmt.Sprintf("there is %s that says %q", selector, text), find(selector, text))
-	p.do(chromedp.Evaluate[chromedp.Void](`(() => { const n = ` + find(selector, text) + `; n.scrollIntoView({block: "nearest"}); n.focus(); n.click() })()`))
+	p.until(fmt.Sprintf("there is %s that says %q", selector, text),
+		`(() => { const n = `+find(selector, text)+`; n.scrollIntoView({block: "nearest"}); n.focus(); n.click(); return true })()`)
 }
 
 // find is an expression for the last element of a selector with a text.
