@@ -127,10 +127,15 @@ func (f *Finder) stronglyNamed(words []syntax.Word, m *Mention, name Name) bool 
 	if name.Year != 0 {
 		return true
 	}
-	if !isProper(words, name.First, name.Last) {
+	if !isProper(words, name.First, name.Last) && !(words[m.Head].Shape == syntax.Capital && !m.Plural && isCompoundName(words, name)) {
 		return false
 	}
 	return words[m.Head].Shape == syntax.Capital || !m.Plural && (words[name.First].Acronym || name.Last > name.First || endsPhrase(words, name.Last+1))
+}
+
+// isCompoundName reports whether a name after "Exercise" has a word of its own before one that places or services end with: "Vigilant Guard".
+func isCompoundName(words []syntax.Word, name Name) bool {
+	return name.Last > name.First && nouns.Get(words[name.First].Lower) == "" && !isOtherName(words, name.First, name.Last)
 }
 
 // endsPhrase reports whether a noun phrase ends before a word, as it does not where the name is the subject of a verb: "the exercise Malabar
