@@ -17,6 +17,7 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 		return
 	}
 	f.give(words, m, nameOf(f.text, words, first, at))
+	f.inAside(words, m, at)
 	m.Declared = apposed && first > 0 && (words[first-1].Has(syntax.Naming) || first > 1 && words[first-1].Is("as") && words[first-2].Has(syntax.Naming))
 	m.Predicate = m.Article == Indefinite && !apposed
 	m.First, m.Article = first, Definite
@@ -33,6 +34,9 @@ func beforeCopula(words []syntax.Word, at int) (subject int, apposed, ok bool) {
 	if !copula && !apposed {
 		return 0, false, false
 	}
+	if copula && words[at].Is(",") {
+		at = beforeAside(words, at)
+	}
 	for at > 0 && words[at].Shape == syntax.Mark {
 		if words[at].Is(")") {
 			for at > 0 && !words[at].Is("(") {
@@ -42,6 +46,29 @@ func beforeCopula(words []syntax.Word, at int) (subject int, apposed, ok bool) {
 		at--
 	}
 	return at, apposed, at >= 0
+}
+
+// inAside takes the names that are declared between a name that ends at a word and the verb: "Platinum Lynx 23, or Platinasti Ris in Serbian, is".
+func (f *Finder) inAside(words []syntax.Word, m *Mention, last int) {
+	aside := Mention{First: last, Last: last, Head: last, Names: m.Names}
+	for at := last + 1; at < m.First; at++ {
+		if f.declaresAt(words[:m.First], &aside, at) {
+			at = aside.Last
+		}
+	}
+	m.Names, m.Declared = aside.Names, m.Declared || aside.Declared
+}
+
+// beforeAside is the comma before the words that end with the comma at a word, as those between a name and its verb do: "Steel Wing, held each June since
+// 2011, is"; the same word where there is none.
+func beforeAside(words []syntax.Word, at int) int {
+	const longest = 12 // words
+	for before := at - 1; before > 0 && before >= at-longest; before-- {
+		if words[before].Is(",") {
+			return before
+		}
+	}
+	return at
 }
 
 // isSubject reports whether the words [first, last] can be the name of what is described after them: no country, place or person.

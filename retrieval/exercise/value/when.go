@@ -1,7 +1,10 @@
 package value
 
 import (
+	"slices"
+
 	"verbatim/retrieval/calendar"
+	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -31,7 +34,7 @@ func (w *When) IsYear() bool {
 func (c *scope) when() []When {
 	var found []When
 	for _, t := range c.s.Times {
-		if !c.open[t.First] || t.Kind == calendar.Decade || c.m.First <= t.First && t.First <= c.m.Last && t.Kind != calendar.Duration {
+		if !c.open[t.First] && !c.isWhen(t) || t.Kind == calendar.Decade || c.inName(t) {
 			continue
 		}
 		verb := c.verbOf(t)
@@ -44,6 +47,17 @@ func (c *scope) when() []When {
 		found = append(found, When{Value{Text: c.s.Text[t.Start:t.End], Span: t.Span}, t.Expression, c.part(t, verb)})
 	}
 	return found
+}
+
+// inName reports whether a time is part of one of the mention's names: "Vostok 2022".
+func (c *scope) inName(t syntax.Time) bool {
+	return slices.ContainsFunc(c.m.Names, func(n mention.Name) bool { return n.First <= t.First && t.First <= n.Last })
+}
+
+// isWhen reports whether a time stands before the clause that tells of the mention: "from 3 June, when Exercise Steel Wing starts".
+func (c *scope) isWhen(t syntax.Time) bool {
+	words := c.s.Words
+	return t.Last+2 < c.m.First && words[t.Last+1].Is(",") && words[t.Last+2].Is("when") && c.m.First-t.Last <= 4
 }
 
 // founds reports whether a year is the one in which a series was begun: "first held in 2005", "established in 1982".
