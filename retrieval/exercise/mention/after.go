@@ -13,18 +13,37 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 	if at >= len(words) || !words[at].Is("(") {
 		return
 	}
-	name, ok := f.nameAt(words, at+1)
+	at = overLanguage(words, at+1)
+	name, ok := f.nameAt(words, at)
 	if !ok {
-		name, ok = f.gloss(words, at+1)
+		name, ok = f.gloss(words, at)
 	}
 	if !ok || name.Last+1 >= len(words) {
 		return
 	}
-	if next := &words[name.Last+1]; !next.Is(")", "in", "for") && !next.IsQuote() {
+	if next := &words[name.Last+1]; !next.Is(")", "in", "for", "to") && !next.IsQuote() {
 		return
 	}
 	m.Names = append(m.Names, name)
 	m.Last = max(m.Last, closing(words, name.Last))
+}
+
+// overLanguage passes over what leads to the name in brackets: "(in Polish: Szabla)", "(Polish for Sabre)", "(or “Sabre”)".
+func overLanguage(words []syntax.Word, at int) int {
+	next := at
+	if next < len(words) && words[next].Is("in", "or") {
+		next++
+	}
+	if next < len(words) && words[next].Has(syntax.Nation) {
+		next++
+		if next < len(words) && words[next].Is(":", "for") {
+			return next + 1
+		}
+	}
+	if next < len(words) && next == at+1 && words[at].Is("or") || next > at+1 {
+		return next
+	}
+	return at
 }
 
 // gloss is what a name means, in quotes that open at a word and fill the brackets: Balikatan ("shoulder to shoulder").

@@ -19,6 +19,7 @@ func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 			continue
 		}
 		if m, ok := f.standing(words, at, last); ok && !taken(found, m.First) {
+			m.Renames = callsIt(words, beforeQuotes(words, m.First))
 			f.inBrackets(words, &m, m.Last+1)
 			f.declared(words, &m)
 			found = append(found, m)

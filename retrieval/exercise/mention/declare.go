@@ -1,6 +1,10 @@
 package mention
 
-import "verbatim/retrieval/exercise/syntax"
+import (
+	"strings"
+
+	"verbatim/retrieval/exercise/syntax"
+)
 
 // Declared takes the names that a sentence gives a mention made by the caller, such as its "it".
 func (f *Finder) Declared(words []syntax.Word, m *Mention) { f.declared(words, m) }
@@ -51,6 +55,7 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 	case words[at].Is(",") && at-m.Last <= 2 && onlyMarks(words, m.Last+1, at) && isOtherTitle(words, next) && len(m.Names) > 0:
 	case words[at].Is("in") && words[next].Has(syntax.Nation) && words[at-1].Is(",", "("):
 		next++ // ", in Swedish Nordanvind"
+	case (words[at].IsDash() || words[at].Is(",")) && onlyMarks(words, m.Last+1, at) && f.isInTongue(words, next):
 	case words[at].Is("former") && words[at-1].Is("the") && onlyMarks(words, m.Last+1, at-1):
 	case words[at].Is("aka", "a.k.a", "alias", "means", "meaning") && words[next].Shape != syntax.Small:
 	case words[at].Is("name", "title", "codename") && words[next].Is("is", "was", ",", ":"):
@@ -61,6 +66,7 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 			next++
 		}
 	case words[at].Has(syntax.Naming) && (isPast(&words[at]) && f.speaksOf(words, m, at) || isCalling(words, m, at)):
+		next = overTongue(words, next)
 		for next < len(words) && words[next].Is("as", "to", "simply", "it") {
 			next++
 		}
@@ -85,6 +91,34 @@ func isOtherTitle(words []syntax.Word, opening int) bool {
 		return false
 	}
 	return words[at].IsQuote() && words[at+1].Is(",") || words[at].Is(",") && words[at+1].IsQuote()
+}
+
+// isInTongue reports whether a name begins at a word that is said to be one in another language or to other people: "Szabla in Polish", "Nordlys to
+// the Norwegians".
+func (f *Finder) isInTongue(words []syntax.Word, at int) bool {
+	name, ok := f.nameAt(words, at)
+	if !ok {
+		return false
+	}
+	next := afterQuotes(words, name.Last)
+	if next >= len(words) || !words[next].Is("in", "to", "for") {
+		return false
+	}
+	if next++; next < len(words) && words[next].Is("the") {
+		next++
+	}
+	tongue := next < len(words) && (words[next].Has(syntax.Nation) || words[next].Shape == syntax.Capital && words[next-1].Is("in") && isTongue(words[next].Lower))
+	return tongue && (next+1 >= len(words) || words[next+1].Shape == syntax.Mark)
+}
+
+// isTongue reports whether a word has the ending of an adjective of a people, which is its language's name: "Polish", "Spanish", "Estonian", "Chinese".
+func isTongue(lower string) bool {
+	for _, ending := range [...]string{"ish", "an", "ese", "ic", "ch", "ek"} {
+		if strings.HasSuffix(lower, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyMarks reports whether the words [from, to) are marks.
@@ -131,12 +165,29 @@ func (f *Finder) list(words []syntax.Word, m *Mention, next int) (found bool) {
 		for next < len(words) && words[next].IsQuote() {
 			next++
 		}
-		if next+2 >= len(words) || !words[next].Is("or") && !(words[next].Is("and") && (words[next+1].Has(syntax.Nation) || words[next+2].Has(syntax.Nation))) {
+		after := overCaller(words, next)
+		called := after > next
+		next = after
+		if next+2 >= len(words) || !words[next].Is("or") && !(words[next].Is("and") && (words[next+1].Has(syntax.Nation) || words[next+2].Has(syntax.Nation) || called)) {
 			break
 		}
 		next = afterAside(words, next+1)
 	}
 	return found
+}
+
+// overCaller passes over who uses a name, where another follows: "Szabla by the former and".
+func overCaller(words []syntax.Word, at int) int {
+	const longest = 3 // words
+	if at >= len(words) || !words[at].Is("by") {
+		return at
+	}
+	for next := at + 2; next < len(words) && next <= at+longest; next++ {
+		if words[next].Is("and") {
+			return next
+		}
+	}
+	return at
 }
 
 // give adds a name to a mention, with another that stands in brackets after it.
@@ -148,7 +199,8 @@ func (f *Finder) give(words []syntax.Word, m *Mention, name Name) {
 
 // isCalling reports whether a verb of naming has a subject and the mention for its object: "which the Saudis call", "They call it".
 func isCalling(words []syntax.Word, m *Mention, at int) bool {
-	if !words[at].Is("call", "calls", "called", "name", "named", "dub", "dubbed", "names") {
+	knows := words[at].Is("know", "knows") && at+1 < len(words) && words[at+1].Is("as")
+	if !knows && !words[at].Is("call", "calls", "called", "name", "named", "dub", "dubbed", "names") {
 		return false
 	}
 	if at+1 < len(words) && words[at+1].Is("it") {
@@ -168,7 +220,7 @@ func (f *Finder) withSmall(words []syntax.Word, n Name) Name {
 	for at < len(words) && words[at].Is("of", "to", "the", "for", "in") {
 		at++
 	}
-	if at == n.Last+1 || at >= len(words) || words[at].Shape != syntax.Capital || n.Year != 0 || words[at-1].Is("in") {
+	if at == n.Last+1 || at >= len(words) || words[at].Shape != syntax.Capital || n.Year != 0 || words[at-1].Is("in") || words[at-1].Is("the") && words[at].Has(syntax.Nation) {
 		return n
 	}
 	return f.withSmall(words, nameOf(f.text, words, n.First, at))
@@ -202,5 +254,5 @@ func (f *Finder) speaksOf(words []syntax.Word, m *Mention, at int) bool {
 		return true
 	}
 	w := &words[before]
-	return w.Shape == syntax.Mark && !w.Is(".") || w.Has(syntax.Auxiliary) || w.Is("which") || nouns.Get(w.Lower) != "" || w.Has(syntax.Nation)
+	return w.Shape == syntax.Mark && !w.Is(".") || w.Has(syntax.Auxiliary) || w.Is("which") || nouns.Get(w.Lower) != "" || w.Has(syntax.Nation|syntax.Date)
 }

@@ -97,6 +97,21 @@ func isCalled(words []syntax.Word, before int) bool {
 	return words[at].Is("it", "this", "series", "event", "training", "manoeuvring", "serial", "rehearsal", "successor", "sequel")
 }
 
+// callsIt reports whether the words before a name call "it" so.
+func callsIt(words []syntax.Word, before int) bool {
+	if before < 1 {
+		return false
+	}
+	if words[before].Is("it") {
+		return words[before-1].Has(syntax.Naming)
+	}
+	at := before - 1
+	for at > 0 && words[at].Has(syntax.Auxiliary|syntax.Adverb) {
+		at--
+	}
+	return words[before].Has(syntax.Naming) && words[at].Is("it")
+}
+
 // isOfEvent reports whether the words before a name are those for a part of an event, for one of its editions, or for taking part in it: "the
 // third edition of", "this year's", "the 11-day", "took part in".
 func isOfEvent(words []syntax.Word, before int) bool {

@@ -26,6 +26,7 @@ type Mention struct {
 	Predicate   bool // it is said of a name what it is: "Malabar is a yearly naval exercise"
 	Yearly      bool // its words say that it recurs: "annual"
 	General     bool // it recurs, or is spoken of as something that happens
+	Renames     bool // by its name alone, by which the sentence calls what it has as "it": "Poles call it Szabla"
 	Listed      bool // what is said after the next mention is said of this one as well: "A and B will be held in May"
 	Trust       Trust
 }

@@ -34,6 +34,9 @@ func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity 
 	if v.Doubtful && m.Names[0].Year == 0 {
 		return nil
 	}
+	if m.Renames && r.nearFocus(i) && r.fits(r.focus, m, v) && !r.focus.series {
+		return r.focus
+	}
 	alone := m.Trust != mention.Noun // a name with another of its own, and no noun that could look back
 	if m.Declared && goesOn(m) && r.nearFocus(i) && r.fits(r.focus, m, v) && r.focus.year() == 0 && !(alone && len(r.focus.names) > 0) {
 		return r.focus
