@@ -25,6 +25,9 @@ func (s *searcher) countedOrBeside(at retrieval.Span) bool {
 			return true
 		}
 	}
+	if next := s.peek(at.End); words.Capitalised(next) && strings.HasSuffix(next, "s") && strings.Contains(word, "-") && !isCountry(next) {
+		return true // "JAS-39 Gripens"
+	}
 	return s.beside(at) || strings.Contains(word, "-") && s.isOne(at)
 }
 

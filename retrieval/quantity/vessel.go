@@ -59,7 +59,8 @@ func (s *searcher) vesselName(at int) int {
 			word, next = words.Next(s.text, next)
 		}
 		prefix := i == 0 && acronymic(word)
-		if !prefix && !isName(word) && !(i > 0 && words.Capitalised(word)) || titled[word] {
+		short := len(word) == 2 && words.Capitalised(word) && words.Capitalised(s.peek(next)) // "El Fateh"
+		if !prefix && !short && !isName(word) && !(i > 0 && words.Capitalised(word)) || titled[word] {
 			break
 		}
 		start = next
@@ -74,7 +75,7 @@ func (s *searcher) vesselName(at int) int {
 }
 
 // particles are the small words within the names of ships: "Charles de Gaulle", "Prince of Wales".
-var particles = words.Set(`of de du da la las del di bin`)
+var particles = words.Set(`of de du da la las del di bin am an von`)
 
 // vesselNames goes on from the name of a ship to those of the others in its list: "the frigates Xianning, Dali and Yulin".
 func (s *searcher) vesselNames(at int) int {

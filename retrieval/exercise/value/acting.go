@@ -172,7 +172,7 @@ func TurnsAway(s *syntax.Sentence) bool {
 
 // ofOther reports whether a sentence turns to another matter: it says so, or tells of another operation, or of where forces are kept.
 func ofOther(words []syntax.Word) bool {
-	if len(words) > 0 && words[0].Is("also") {
+	if len(words) > 1 && words[0].Is("also") && words[1].Has(syntax.Date|syntax.Pronoun|syntax.Preposition) {
 		return true
 	}
 	if tellsOfBefore(words) {

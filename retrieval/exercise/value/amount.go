@@ -41,6 +41,7 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 			a.equip(s, land.Span)
 		}
 	}
+	a.makes(s)
 	for _, span := range quantity.FindMateriel(text) {
 		span = retrieval.Span{Start: span.Start + s.Start, End: span.End + s.Start}
 		if !a.designates(s, span.Start) && !a.holds(span) {
@@ -56,6 +57,28 @@ func (a *Amounts) equipAt(s *syntax.Sentence, spans []retrieval.Span) {
 		a.equip(s, retrieval.Span{Start: span.Start + s.Start, End: span.End + s.Start})
 	}
 }
+
+// makes adds types of equipment that are named in the plural with the country that has them: "Italian Eurofighters", "Rafales from France".
+func (a *Amounts) makes(s *syntax.Sentence) {
+	words := s.Words
+	for _, land := range s.Lands {
+		if at := land.Last + 1; at < len(words) && land.Form != country.Government && !words[land.Last].Possessive && isType(&words[at]) {
+			a.equip(s, words[at].Span)
+		}
+		if at := land.First - 2; at >= 0 && words[at+1].Is("from") && isType(&words[at]) {
+			a.equip(s, words[at].Span)
+		}
+	}
+}
+
+// isType reports whether a capital in the plural is a type of equipment, and not people.
+func isType(w *syntax.Word) bool { return isMake(w) && !w.Acronym && !w.In(corps) && !IsForce(w) }
+
+// corps are the names of units in the plural.
+var corps = syntax.NewList(`rangers marines gurkhas commandos guards guardsmen legionnaires scouts jaegers hussars lancers dragoons fusiliers highlanders
+rifles paras chasseurs seabees seals sappers grenadiers carabiniers carabinieri forces services islands nations states games allies airmen sailors
+soldiers cadets reserves reservists volunteers territorials pioneers engineers gunners medics officers ministers officials diplomats fighters
+bombers heads chiefs joint armed defenders`)
 
 // designates reports whether a designation stands right before a kind of materiel, which then adds nothing: "J-20 stealth fighter jets".
 func (a *Amounts) designates(s *syntax.Sentence, kind int) bool {

@@ -96,7 +96,7 @@ func turnsAway(words []syntax.Word, at int) bool {
 }
 
 // turnings are the words that begin such a phrase wherever they stand.
-var turnings = syntax.NewList(`amid amidst targeting despite against about concerning regarding following toward towards imitating simulating aimed directed
+var turnings = syntax.NewList(`amid amidst targeting despite against about concerning regarding following toward towards imitating simulating simulates simulated simulate imitates imitated envisages aimed directed
 designed meant intended`)
 
 // attributes reports whether the words after a comma or dash say who said so: ", the Chinese ministry of defense announced on

@@ -137,7 +137,7 @@ func (c *scope) governor(first int) int {
 		if w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Opener) && !(w.Has(syntax.Article) && w.Shape == syntax.Small && !w.Is("that")) {
 			return at
 		}
-		if w.Has(syntax.Verb|syntax.Auxiliary) && !isNominal(words, at) && w.Shape == syntax.Small || w.Has(syntax.Date) && !w.Has(syntax.Nation) {
+		if isUnknownVerb(words, at) || w.Has(syntax.Verb|syntax.Auxiliary) && !isNominal(words, at) && w.Shape == syntax.Small || w.Has(syntax.Date) && !w.Has(syntax.Nation) {
 			return at
 		}
 		at--
@@ -275,7 +275,7 @@ func (c *scope) placeAfter(land syntax.Land) bool {
 	for at := land.Last + 1; at < len(words) && at <= land.Last+3; at++ {
 		w := &words[at]
 		if isPlaceNoun(w) && w.Shape == syntax.Small {
-			return true
+			return at+1 >= len(words) || !words[at+1].Is("guard", "guards", "guardsmen") // "China's coast guard"
 		}
 		if w.Shape == syntax.Mark || w.Has(syntax.Preposition|syntax.Coordinator|syntax.Auxiliary|syntax.Verb) {
 			return false

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/mention"
 	"verbatim/retrieval/exercise/syntax"
@@ -98,7 +100,7 @@ func (c *scope) placesIt(at int) bool {
 	if at == 0 || !c.open[at-1] {
 		return true
 	}
-	if c.isOccasion() || words[at-1].Is(",") && isLocative(words, 0) {
+	if c.isOccasion() || at == 1 && words[0].Has(syntax.Event) && (words[0].Is("held") || strings.HasSuffix(words[0].Lower, "ed")) || words[at-1].Is(",") && isLocative(words, 0) {
 		return true
 	}
 	for ; at < c.m.First; at++ {
@@ -137,13 +139,30 @@ func isLocative(words []syntax.Word, at int) bool {
 	case w.Is("between"):
 		return at > 0 && !isRelation(&words[at-1]) && !namesNation(words, at+1)
 	case w.Is("to"):
-		return at > 0 && (words[at-1].Is("deploy", "deploys", "deployed", "deploying", "moved", "spread", "people") || isUnit(&words[at-1]))
+		return isBroughtTo(words, at) || at > 0 && (words[at-1].Is("deploy", "deploys", "deployed", "deploying", "moved", "spread", "people") || isUnit(&words[at-1]))
 	case w.Is("from"):
 		return at > 0 && words[at-1].Is("run", "directed", "launched") || isRoute(words, at)
 	case w.Is("including"):
 		return at+2 < len(words) && words[at+1].Is("the") && isPlaceNoun(&words[at+2]) // "including the islands of Yonaguni and Ishigaki"
 	}
 	return at+3 < len(words) && w.Has(syntax.Verb) && words[at+1].Is("the") && isPlaceNoun(&words[at+2]) && words[at+3].Is("of") // "defending the port of Kunda"
+}
+
+// isBroughtTo reports whether "to" says where an exercise brings those who take part: "brought 340 specialists from Belgium to Zaragoza".
+func isBroughtTo(words []syntax.Word, to int) bool {
+	const reach = 14 // words: a number, people, and a list of countries
+	if to+1 >= len(words) || words[to+1].Shape != syntax.Capital || words[to+1].Has(syntax.Date) {
+		return false
+	}
+	for at := to - 1; at >= 0 && at >= to-reach; at-- {
+		if words[at].Is("bring", "brings", "brought", "draws", "drew", "bringing") {
+			return true
+		}
+		if words[at].Is(";") || isFinite(words, at) {
+			return false
+		}
+	}
+	return false
 }
 
 // isRoute reports whether "from" begins the way that something is held along: "from Manila to the Gulf of Siam". A country there is rather where those who

@@ -35,6 +35,7 @@ func (c *scope) placeAt(at int, borders bool) (p placePhrase, ok bool) {
 			return c.endPlace(p, at, capital, noun, borders)
 		case w.Is("of") && at > p.first && (capital >= 0 || isPlaceNoun(&words[at-1])):
 		case w.Is("in") && at == p.first+1 && words[p.first].Is("waters"):
+		case w.Is("and") && at > p.first && at+1 < len(words) && isSide(&words[at-1]) && isSide(&words[at+1]): // "the central and eastern Baltic"
 		case w.Is("and"):
 			subject := newSubject(words, at) && verbBefore(words, at)
 			if at+1 < len(words) && words[at+1].Is("the") && capital >= 0 && c.goesOnList(at+1) {
@@ -77,6 +78,9 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 		if words[at].Shape == syntax.Small && !words[at].Has(syntax.Adverb|syntax.Verb|syntax.Coordinator) && capital == p.last {
 			return p, false // "in Putin's presence", "in Global Times reports"
 		}
+	}
+	if words[p.last].Acronym && p.first == p.last && end < len(words) && words[end].Shape == syntax.Number {
+		return p, false // "at RIMPAC 2024"
 	}
 	if isWatcher(&words[p.last]) || IsForce(&words[p.last]) && words[p.last].Shape == syntax.Small {
 		return p, false

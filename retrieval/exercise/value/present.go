@@ -14,7 +14,7 @@ func (c *scope) present() []Value {
 	taken := false
 	for i, land := range c.s.Lands {
 		if i == 0 || !taken || !c.listed(c.s.Lands[i-1], land) {
-			taken = c.open[land.First] && c.fields(land) && c.stays(land)
+			taken = c.open[land.First] && (c.fields(land) && c.stays(land) || len(found) > 0 && c.isGapped(land))
 		}
 		if taken && land.Form != country.Qualifier {
 			found = append(found, Value{Text: land.Country, Span: land.Span})
@@ -42,6 +42,16 @@ func (c *scope) fields(land syntax.Land) bool {
 		return at > 0 && words[at].Is("from", "of") && c.governedAs(land)
 	}
 	return false
+}
+
+// isGapped reports whether a country brings something by a verb said before, of another: ", Uruguay the frigate Artigas", "and Portugal a battalion each".
+func (c *scope) isGapped(land syntax.Land) bool {
+	words := c.s.Words
+	next := land.Last + 1
+	if land.Form != country.Name || land.First == 0 || next >= len(words) || !words[land.First-1].Is(",", "and", ";") || c.contributing() < 0 {
+		return false
+	}
+	return (words[next].Has(syntax.Article) || words[next].Shape == syntax.Number || isMake(&words[next])) && (isMake(&words[next]) || c.unitAfter(land))
 }
 
 // isPeopleOf reports whether an adjective stands for people: "the Danes", "the British with 1,600".
@@ -85,7 +95,7 @@ func (c *scope) stays(land syntax.Land) bool {
 	first, last := c.clauseOf(land)
 	for at := first; at < last; at++ {
 		w := &words[at]
-		if turnsFrom(w) || w.Is("look", "looks", "looked", "looking") && at+1 < last && words[at+1].Is("on") || c.denies(at, land) || isFinite(words, at) && keepsOut(words, at) && at > land.Last {
+		if turnsFrom(w) || w.Is("look", "looks", "looked", "looking") && at+1 < last && words[at+1].Is("on") || c.denies(at, land) || isFinite(words, at) && keepsOut(words, at) && at > land.Last && !(isDuty(w) && (!w.Is("fired") || at+1 < last && words[at+1].Is("its", "their"))) {
 			return false
 		}
 	}
