@@ -23,7 +23,7 @@ func (c catalogue) comparison(req request) (response, error) {
 	case len(foundA) == 1:
 		return c.unclear(nameB, foundB, selection{compare: foundA[0].Key}, at), nil
 	case len(foundB) == 1:
-		return c.unclear(nameA, foundA, selection{compare: foundB[0].Key}, at), nil
+		return c.unclear(nameA, foundA, selection{compare: foundB[0].Key, second: true}, at), nil
 	}
 	return sentence(reply.NeitherClear(c, nameA, nameB)), nil
 }

@@ -19,14 +19,18 @@ const (
 )
 
 // maxPlace is the longest place that can be asked for, in units. A ticket's rest has 68: four for the year, one for the kind,
-// countryKeyLength for the country, eight for an exercise's key and four commas leave 43.
+// countryKeyLength for the country, nine for an exercise's key with its mark and four commas leave 44.
 const maxPlace = 40
 
 // A selection is which exercises a list shows, and what for.
 type selection struct {
 	filter  retrieval.ExerciseFilter
 	compare string // the key of the exercise to compare one of the list with; empty: to open one
+	second  bool   // whether that one is the second of the two
 }
+
+// secondMark ends the key of an exercise that is the second of two.
+const secondMark = "'"
 
 // filterOf reads the options of a command. A country is called by its usual name from here on.
 func filterOf(req request) retrieval.ExerciseFilter {
@@ -44,14 +48,17 @@ func filterOf(req request) retrieval.ExerciseFilter {
 
 // encode writes the selection for a ticket: year, first letter of the kind, key of the country, exercise and place, with commas between.
 func (s selection) encode() string {
-	year, kind := "", ""
+	year, kind, compare := "", "", s.compare
 	if s.filter.Year != 0 {
 		year = strconv.Itoa(s.filter.Year)
 	}
 	if s.filter.Kind != "" {
 		kind = string(s.filter.Kind[:1])
 	}
-	return fmt.Sprintf("%s,%s,%s,%s,%s", year, kind, countryKey(s.filter.Country), s.compare, s.filter.Place)
+	if s.second {
+		compare += secondMark
+	}
+	return fmt.Sprintf("%s,%s,%s,%s,%s", year, kind, countryKey(s.filter.Country), compare, s.filter.Place)
 }
 
 // decodeSelection reads what encode wrote. The country is looked for among the participants of all; ok is false where it is
@@ -67,7 +74,8 @@ func decodeSelection(rest string, all []retrieval.Exercise) (s selection, ok boo
 			s.filter.Kind = k
 		}
 	}
-	s.compare, s.filter.Place = fields[3], fields[4]
+	s.compare, s.second = strings.CutSuffix(fields[3], secondMark)
+	s.filter.Place = fields[4]
 	if fields[2] == "" {
 		return s, true
 	}

@@ -21,13 +21,14 @@ func TestACountryThatTakesNoMorePartIsNotGuessed(t *testing.T) {
 func FuzzSelection(f *testing.F) {
 	f.Add(2021, "China", "0123abcd", "Sea of Japan, north: the \u4e2d.", uint8(1))
 	f.Add(0, "", "", "", uint8(9))
+	f.Add(2021, "China", "0123abcd", "", uint8(10))
 	f.Fuzz(func(t *testing.T, year int, country, key, place string, kind uint8) {
 		all := []retrieval.Exercise{{Participants: []string{"Russia", country}}}
 		decodeSelection(place, all)
 		if year != 0 && (year < firstYear || year > lastYear) || key != "" && (len(key) != markLength || strings.Contains(key, ",")) || !utf8.ValidString(place+key) || len(place) > maxPlace {
 			t.Skip()
 		}
-		s := selection{filter: retrieval.ExerciseFilter{Year: year, Country: country, Place: place}, compare: key}
+		s := selection{filter: retrieval.ExerciseFilter{Year: year, Country: country, Place: place}, compare: key, second: key != "" && kind > 9}
 		if kinds := retrieval.ExerciseKinds(); int(kind) < len(kinds) {
 			s.filter.Kind = kinds[kind]
 		}

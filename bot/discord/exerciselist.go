@@ -28,8 +28,11 @@ func (c catalogue) choose(s selection, req request) response {
 		return complaint(reply.StaleID)
 	}
 	at := ticket{owner: req.userID, page: 1}
-	if s.compare != "" {
-		return c.compare(s.compare, req.values[0], at, c.changedSince(req.ticket))
+	switch note := c.changedSince(req.ticket); {
+	case s.second:
+		return c.compare(req.values[0], s.compare, at, note)
+	case s.compare != "":
+		return c.compare(s.compare, req.values[0], at, note)
 	}
 	return c.open(req.values[0], at, c.changedSince(req.ticket))
 }

@@ -201,7 +201,7 @@ func TestExercisesAreCompared(t *testing.T) {
 	wantText(t, twice, reply.OneTwice)
 	_, unclear := use(t, d, "exercises compare", fakediscord.Options{"a": "zapad", "b": "sea patrol"})
 	wantText(t, unclear, "3 exercises may be meant by “zapad”.")
-	wantText(t, choose(t, d, d.Person().ID, unclear, menuIn(t, unclear).Options[0].Value), "A: joint sea patrol", "B: Zapad")
+	wantText(t, choose(t, d, d.Person().ID, unclear, menuIn(t, unclear).Options[0].Value), "A: Zapad", "B: joint sea patrol")
 	_, neither := use(t, d, "exercises compare", fakediscord.Options{"a": "zapad", "b": "xylophone"})
 	wantText(t, neither, "3 exercises may be meant by “zapad”.", "No exercise in the sources is called “xylophone”.", reply.ChooseWhileTyping)
 }
