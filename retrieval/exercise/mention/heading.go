@@ -3,13 +3,18 @@ package mention
 import (
 	"strings"
 
+	"verbatim/retrieval"
 	"verbatim/retrieval/exercise/syntax"
 )
 
 // LearnHeading makes known the names that a heading gives to exercises. Where every word of it has a capital, only those with a year or of
 // capitals throughout are names.
 func (f *Finder) LearnHeading(heading string) {
-	s := syntax.Read(heading)
+	s := syntax.NewCutter(heading).Cut(retrieval.Span{End: len(heading)})
+	if !HasNoun(s.Words) {
+		return
+	}
+	s.Mark()
 	in := NewFinder(heading)
 	small := false
 	for _, w := range s.Words {

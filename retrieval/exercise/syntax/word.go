@@ -39,7 +39,7 @@ func (w *Word) In(l List) bool { return w.entry.isOn(l) }
 // Is reports whether a word is one of those given, in small letters.
 func (w *Word) Is(words ...string) bool {
 	for _, word := range words {
-		if w.Lower == word {
+		if len(w.Lower) == len(word) && w.Lower[0] == word[0] && w.Lower == word {
 			return true
 		}
 	}
