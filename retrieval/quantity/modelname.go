@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"maps"
 	"strings"
 
 	"verbatim/retrieval/words"
@@ -54,19 +55,15 @@ surveillance maritime naval strategic air defence defense anti-tank anti-ship an
 var firstParts = words.Set(`anti surface self`)
 
 // opensKind are the words with which such a phrase can begin.
-var opensKind = func() (t words.Table[bool]) {
-	for word := range kinds {
-		t.Put(word, true)
-	}
-	for word := range firstParts {
-		t.Put(word, true)
-	}
+var opensKind = words.TableOf(kindList)
+
+var kindList = func() map[string]bool {
+	m := maps.Clone(kinds)
+	maps.Copy(m, firstParts)
 	for word, noun := range nounList {
-		if noun.class == Things {
-			t.Put(word, true)
-		}
+		m[word] = m[word] || noun.class == Things
 	}
-	return t
+	return m
 }()
 
 // kind is where the noun of materiel ends that follows text[at] with no more than words of its kind between; 0 where none does.

@@ -17,7 +17,9 @@ type numeral struct {
 
 // numerals are the words of numbers. What "dozens" and the like can mean at the least and at the most follows from the next word
 // up: who has a hundred does not speak of dozens.
-var numerals = words.TableOf(func() map[string]numeral {
+var numerals = words.TableOf(numeralList)
+
+var numeralList = func() map[string]numeral {
 	m := map[string]numeral{
 		"hundred": {value: 100, scale: true, opens: true}, "thousand": {value: 1e3, scale: true, opens: true},
 		"million": {value: 1e6, scale: true, opens: true}, "billion": {value: 1e9, scale: true}, "dozen": {value: 12, scale: true, opens: true},
@@ -38,7 +40,7 @@ seventeen eighteen nineteen`) {
 		m[strings.ToUpper(w[:1])+w[1:]], m[strings.ToUpper(w)] = n, n
 	}
 	return m
-}())
+}()
 
 // amount reads the number that begins at at, and the second of a range.
 func (r *reader) amount(at int) (number, bool) {

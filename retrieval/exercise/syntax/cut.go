@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/words"
 )
 
 // A Cutter cuts the sentences of one document into words.
@@ -22,12 +23,11 @@ func NewCutter(text string) *Cutter {
 
 // lowerASCII makes the capitals of ASCII small and leaves every other byte as it is.
 func lowerASCII(text string) string {
-	var b strings.Builder
-	b.Grow(len(text))
-	for i := range len(text) {
-		b.WriteByte(lowered[text[i]])
+	lower := make([]byte, len(text))
+	for i := range lower {
+		lower[i] = lowered[text[i]]
 	}
-	return b.String()
+	return string(lower)
 }
 
 var lowered = func() (lowered [256]byte) {
@@ -86,6 +86,7 @@ func (c *Cutter) word(at, last int, follows bool) int {
 		w.Possessive = true
 	}
 	w.fill(c.text[w.Start:w.End], c.lower[w.Start:w.End], made)
+	w.Plain = made&^(small|capital) == 0 || w.Possessive && words.Letters(c.text, at) == w.End
 	if n := pluralPossessive(c.text[:last], w.Lower, end); n > 0 && !(follows && c.words[len(c.words)-2].IsQuote()) {
 		w.Possessive = true
 		end += n
@@ -155,8 +156,8 @@ const (
 	plain = small | capital | digit
 )
 
-// classes are those of the characters of ASCII.
-var classes = func() (classes [utf8.RuneSelf]class) {
+// classes are those of the characters of ASCII; other bytes have none.
+var classes = func() (classes [256]class) {
 	for b := range byte(utf8.RuneSelf) {
 		switch {
 		case b >= 'a' && b <= 'z':
@@ -193,8 +194,8 @@ func classify(text string) (size int, c class) {
 // belongs to it; so does a point between single letters, or a comma or point between digits.
 func wordEnd(text string, start int) (end int, made class) {
 	for end = start; end < len(text); {
-		if b := text[end]; b < utf8.RuneSelf && classes[b]&plain != 0 {
-			made |= classes[b]
+		if c := classes[text[end]]; c&plain != 0 {
+			made |= c
 			end++
 			continue
 		}
@@ -202,7 +203,7 @@ func wordEnd(text string, start int) (end int, made class) {
 		if c&(mark|space) != 0 && !joins(text, start, end, end+size) {
 			break
 		}
-		if made |= c & other; size > 1 {
+		if made |= c; size > 1 {
 			made |= other
 		}
 		end += size

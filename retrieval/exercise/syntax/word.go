@@ -17,6 +17,7 @@ type Word struct {
 	Shape          Shape
 	Possessive     bool // "Russia's", "countries’"
 	Acronym        bool // of capitals throughout: "RIMPAC", "INDRA-21"
+	Plain          bool // of letters of ASCII alone: no number, no compound
 	entry          *entry
 }
 

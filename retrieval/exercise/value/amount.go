@@ -21,7 +21,28 @@ type Amounts struct {
 func AmountsOf(s *syntax.Sentence) Amounts {
 	text := s.Text[s.Start:s.End]
 	var a Amounts
-	for _, q := range quantity.Find(text) {
+	may := mayHold(s.Words)
+	if may.numbers {
+		a.count(s, quantity.Find(text))
+	}
+	if may.designations {
+		a.equipAt(s, quantity.FindEquipment(text))
+	}
+	for _, land := range s.Lands {
+		if land.Form == country.Ship {
+			a.equip(s, land.Span)
+		}
+	}
+	a.makes(s)
+	if may.kinds {
+		a.name(s, quantity.FindMateriel(text))
+	}
+	return a
+}
+
+// count adds the people and the equipment that are counted.
+func (a *Amounts) count(s *syntax.Sentence, found []quantity.Quantity) {
+	for _, q := range found {
 		q.Start += s.Start
 		q.End += s.Start
 		q.Noun.Start += s.Start
@@ -35,20 +56,16 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 			}
 		}
 	}
-	a.equipAt(s, quantity.FindEquipment(text))
-	for _, land := range s.Lands {
-		if land.Form == country.Ship {
-			a.equip(s, land.Span)
-		}
-	}
-	a.makes(s)
-	for _, span := range quantity.FindMateriel(text) {
+}
+
+// name adds the kinds of materiel at spans that are counted from the beginning of a sentence.
+func (a *Amounts) name(s *syntax.Sentence, spans []retrieval.Span) {
+	for _, span := range spans {
 		span = retrieval.Span{Start: span.Start + s.Start, End: span.End + s.Start}
 		if !a.designates(s, span.Start) && !a.holds(span) {
 			a.Kinds = append(a.Kinds, Value{Text: s.Text[span.Start:span.End], Span: span})
 		}
 	}
-	return a
 }
 
 // equipAt adds the equipment at spans that are counted from the beginning of a sentence.
