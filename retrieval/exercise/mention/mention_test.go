@@ -35,6 +35,20 @@ func TestFind(t *testing.T) {
 		{"Eastern Military District drills began in the Black Sea.", "Eastern Military District drills"},
 		{"The exercises Balikatan 24, Cobra Gold 24 and Keen Sword 24 are over.", "Balikatan 24: Balikatan 24; Cobra Gold 24: Cobra Gold 24; Keen Sword 24: Keen Sword 24"},
 		{"(Tartus), the naval drill began.", "the naval drill"},
+		{"They sailed in Ex SAGAR PRAHARI and the CPX.", "Ex SAGAR PRAHARI: SAGAR PRAHARI; the CPX"},
+		{"The drill, dubbed LIVEX 23, was the first.", "The drill, dubbed LIVEX 23: LIVEX 23"},
+		{"They ran a PASSEX and a maritime cooperative activity with Japan.", "a PASSEX; a maritime cooperative activity"},
+		{"The annual Ssangyong (“twin dragons”) landing exercise opened.", "The annual Ssangyong (“twin dragons”) landing exercise: Ssangyong, twin dragons"},
+		{"Exercise Vigilant Guard and a fire brigade drill began.", "Exercise Vigilant Guard: Vigilant Guard"},
+		{"The exercise Sable Blade, which the Poles know as Szabla, began.", "The exercise Sable Blade, which the Poles know as Szabla: Sable Blade, Szabla"},
+		{"The drill, called Szabla by the former and Kardas by the latter, began.", "The drill, called Szabla by the former and Kardas: Szabla, Kardas"},
+		{"The exercise Szabla-19 (Polish for Sabre-19) began.", "The exercise Szabla-19 (Polish for Sabre-19): Szabla-19, Sabre-19"},
+		{"“Griffin Storm”, as the exercise is known, began.", "the exercise: Griffin Storm"},
+		{"Two exercises in Kenya, Haraka Storm and Askari Storm, are over.", "Haraka Storm: Haraka Storm; Askari Storm: Askari Storm"},
+		{"Steel Wing, held each June since 2011, is the army's largest exercise.", "Steel Wing, held each June since 2011, is the army's largest exercise: Steel Wing"},
+		{"NATO's largest exercise since the Cold War, Steadfast Defender 2024, began.", "NATO's largest exercise since the Cold War, Steadfast Defender 2024: Steadfast Defender 2024"},
+		{"They took part in Amber Sentinel, and this year's “Sinag-Dagat” (Ray of the Sea) began.", "Amber Sentinel: Amber Sentinel; Sinag-Dagat” (Ray of the Sea): Sinag-Dagat, Ray of the Sea"},
+		{"Minister Sergei Shoigu, held in esteem, held talks. The 3rd Company came home.", ""},
 		{"A Tu-95 and two Su-35s were seen at Expo 2020.", ""},
 	} {
 		s := syntax.Read(test.text)
@@ -74,7 +88,7 @@ func TestFold(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
 		"Zapad/Interaction-2021": "zapad interaction", "the Zapad-Interaction exercise": "zapad interaction", "Zapad-2021": "zapad",
-		"UNITAS LXIII": "unitas lxiii", "Exercise": "exercise",
+		"UNITAS LXIII": "unitas lxiii", "Exercise": "exercise", "Aella-5": "aella 5",
 	} {
 		if got := mention.Fold(name); got != want {
 			t.Errorf("Fold(%q) is %q, want %q", name, got, want)
@@ -82,5 +96,36 @@ func TestFold(t *testing.T) {
 	}
 	if !mention.SameEdition("unitas", "unitas lxiii") || mention.SameEdition("unitas lxii", "unitas lxiii") {
 		t.Error("editions are not told apart by their numbers")
+	}
+}
+
+// TestNumber reads the numbers that names end with.
+func TestNumber(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{"Aella-14": "aella 14", "Cobra Gold 43": "cobra gold 43", "Eqtedar 1403": "eqtedar 1403", "Zapad-2021": " ", "POLAR FLAG-Alaska 24-2": " ", "INDRA": " "} {
+		if base, digits := mention.Number(name); base+" "+digits != want {
+			t.Errorf("the number of %q is %q of %q", name, digits, base)
+		}
+	}
+}
+
+// TestSubject tells the headings that name an exercise from others.
+func TestSubject(t *testing.T) {
+	t.Parallel()
+	for heading, want := range map[string]string{
+		"SEA GUST 2021": "SEA GUST 2021", "3. Southern Kestrel (India, August)": "Southern Kestrel", "Talisman? No: Southern Kestrel": "Southern Kestrel",
+		"RUSSIAN AIR DRILLS": "drills", "**Tri-Anchor 2023**": "Tri-Anchor 2023", "What next?": "", "Background": "", "NOT AN EXERCISE": "", "Harbour Phase": "",
+		"Air Defence Forum": "", "Operation Clean Slope": "", "Black Sea": "", "Key points": "",
+	} {
+		words := syntax.Read(heading).Words
+		got := ""
+		if m, ok := mention.Subject(heading, words); ok && len(m.Names) > 0 {
+			got = m.Names[0].Text
+		} else if ok {
+			got = words[m.Head].Lower
+		}
+		if got != want {
+			t.Errorf("the subject of %q is %q, want %q", heading, got, want)
+		}
 	}
 }

@@ -239,10 +239,8 @@ func onADay(v value.Values) bool {
 // actsInForce reports whether a sentence names troops.
 func (r *reader) actsInForce(i int) bool {
 	words := r.sentences[i].Words
-	for at := range words {
-		if value.IsForce(&words[at]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Shape != syntax.Mark && value.IsForce(&w) && !w.In(civil) })
 }
+
+// civil are the nouns among those of forces that as often are of others.
+var civil = syntax.NewList("company members sides counterparts delegation delegations")
