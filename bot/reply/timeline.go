@@ -12,6 +12,8 @@ import (
 const (
 	TimelineNoDate = "No date given"
 	TimelineUnsure = "Hollow and dashed: the exact days are not given."
+
+	TimelineMissing = "□: letters that cannot be drawn here; the list has them."
 )
 
 // TimelineTitle is the heading of a picture of the exercises that a filter keeps: "Patrols, China, 2021".

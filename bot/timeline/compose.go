@@ -3,6 +3,7 @@ package timeline
 import (
 	"image/color"
 	"slices"
+	"strings"
 
 	"verbatim/bot/reply"
 )
@@ -61,6 +62,9 @@ func (c *composer) head() {
 func (c *composer) foot() {
 	if slices.ContainsFunc(c.dated, func(e entry) bool { return !e.span.sure }) {
 		c.say(reply.TimelineUnsure)
+	}
+	if slices.ContainsFunc(c.sheet.texts, func(t text) bool { return strings.ContainsRune(t.words, missing) }) {
+		c.say(reply.TimelineMissing)
 	}
 	if c.sheet.left > 0 {
 		c.say(reply.TimelineLeft(c.sheet.left))

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,6 +90,21 @@ func TestParticipants(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q are set as %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestWhatCannotBeDrawnIsExplained says so under the picture, where a sign stands for letters, and only there.
+func TestWhatCannotBeDrawnIsExplained(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]bool{"联合-2021": true, "Восток-2022": false} {
+		s, err := layOut([]retrieval.Exercise{{Name: name, Kind: retrieval.KindExercise, Year: 2021}}, "Timeline of exercises")
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := slices.ContainsFunc(s.texts, func(t text) bool { return strings.HasPrefix(t.words, "□: ") })
+		if said != want {
+			t.Errorf("%s: explained is %t", name, said)
 		}
 	}
 }
