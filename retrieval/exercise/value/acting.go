@@ -120,6 +120,9 @@ func (c *scope) contributing() int {
 	words := c.s.Words
 	for at := range words {
 		w := &words[at]
+		if c.open[at] && w.Is("present") && at+1 < len(words) && words[at+1].Has(syntax.Auxiliary) {
+			return at // "also present were"
+		}
 		if !c.open[at] || !(w.Has(syntax.Contribute) && !isNominal(words, at) && !w.Is("part") || w.Is("participants", "activities", "there") && !w.Has(syntax.Auxiliary)) {
 			continue
 		}

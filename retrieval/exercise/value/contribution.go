@@ -59,7 +59,7 @@ func (c *scope) kinds(verb int, amounts Amounts) []Value {
 		if verb < 0 || at < verb {
 			return verb < 0
 		}
-		return !words[verb].Is("include", "includes", "included", "involve", "involves", "bring", "brings", "brought", "send", "sends", "sent", "deploy", "deploys", "deployed", "deploying", "field", "fields", "contribute", "contributes", "contributed", "provide", "provides", "provided", "sending", "bringing") ||
+		return !words[verb].Is("present", "include", "includes", "included", "involve", "involves", "bring", "brings", "brought", "send", "sends", "sent", "deploy", "deploys", "deployed", "deploying", "field", "fields", "contribute", "contributes", "contributed", "provide", "provides", "provided", "sending", "bringing") ||
 			slices.ContainsFunc(words[verb+1:at], func(w syntax.Word) bool { return w.Has(syntax.Preposition|syntax.Opener) && !w.Is("with", "including") })
 	})
 }

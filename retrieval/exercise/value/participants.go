@@ -204,6 +204,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 		if before != nil && before.Has(syntax.Event|syntax.Join|syntax.Receive) && !before.Is("observed", "watched", "attended", "monitored") || c.passive(at) {
 			return partner
 		}
+	case words[at].Is("from") && isRoute(words, at):
 	case words[at].Is("from"):
 		if before != nil && (isUnit(before) || isMake(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) && !c.senderKeepsOut(at, land) {
 			return partner

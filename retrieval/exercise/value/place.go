@@ -21,7 +21,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 		}
 		for first := at + 1; ; {
 			p, ok := c.placeAt(first, words[at].Is("across", "along"))
-			if g := c.governor(at); g >= 0 && words[g].Is("from") && !words[at].Is("off") {
+			if g := c.governor(at); g >= 0 && words[g].Is("from") && !words[at].Is("off", "to") {
 				break // where those come from: "tanks from the base in Tajikistan"
 			}
 			if !ok || !c.open[min(p.last, len(words)-1)] || inMention(all, p.first, p.last) || c.isShip(p) {
@@ -39,6 +39,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 				break
 			}
 			found = append(found, Value{Text: c.s.Text[span.Start:span.End], Span: span})
+			at = p.last
 			if p.next == 0 {
 				break
 			}
@@ -169,12 +170,12 @@ func isBroughtTo(words []syntax.Word, to int) bool {
 // come are at home.
 func isRoute(words []syntax.Word, from int) bool {
 	const reach = 6 // words: "from Monte Caseros down to Paso de los Libres"
-	if from+1 >= len(words) || words[from+1].Shape != syntax.Capital || words[from+1].Has(syntax.Nation|syntax.Date) {
+	if from+1 >= len(words) || words[from+1].Shape != syntax.Capital || words[from+1].Has(syntax.Date) || from > 0 && isUnit(&words[from-1]) {
 		return false
 	}
 	for at := from + 2; at+1 < len(words) && at <= from+reach; at++ {
 		if words[at].Is("to") {
-			return words[at+1].Shape == syntax.Capital && !words[at+1].Has(syntax.Date) || words[at+1].Is("the")
+			return words[at+1].Shape == syntax.Capital && !words[at+1].Has(syntax.Date|syntax.Nation) || words[at+1].Is("the")
 		}
 		if words[at].Shape != syntax.Capital {
 			return false

@@ -14,7 +14,7 @@ func (c *scope) present() []Value {
 	taken := false
 	for i, land := range c.s.Lands {
 		if i == 0 || !taken || !c.listed(c.s.Lands[i-1], land) {
-			taken = c.open[land.First] && (c.fields(land) && c.stays(land) || len(found) > 0 && c.isGapped(land))
+			taken = c.open[land.First] && (c.fields(land) && c.stays(land) || i > 0 && c.isGapped(land))
 		}
 		if taken && land.Form != country.Qualifier {
 			found = append(found, Value{Text: land.Country, Span: land.Span})
@@ -51,7 +51,7 @@ func (c *scope) isGapped(land syntax.Land) bool {
 	if land.Form != country.Name || land.First == 0 || next >= len(words) || !words[land.First-1].Is(",", "and", ";") || c.contributing() < 0 {
 		return false
 	}
-	return (words[next].Has(syntax.Article) || words[next].Shape == syntax.Number || isMake(&words[next])) && (isMake(&words[next]) || c.unitAfter(land))
+	return (words[next].Has(syntax.Article) || words[next].Shape == syntax.Number || isMake(&words[next])) && (isMake(&words[next]) || c.unitAfter(land) || words[next].Shape == syntax.Number && (next+1 >= len(words) || words[next+1].Shape == syntax.Mark || words[next+1].Is("and")))
 }
 
 // isPeopleOf reports whether an adjective stands for people: "the Danes", "the British with 1,600".

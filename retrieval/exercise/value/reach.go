@@ -208,7 +208,11 @@ func (c *scope) relativeEnd(opener int) int {
 	if opener == 0 || !words[opener-1].Is(",") || !words[opener].Is("which", "who", "whose", "where") {
 		return 0
 	}
-	for at := c.m.First - 2; at > opener; at-- {
+	end := c.m.First
+	if end < 0 {
+		end = len(words)
+	}
+	for at := end - 2; at > opener; at-- {
 		if words[at].Is(",") && (isFinite(words, at+1) || isUnknownVerb(words, at+1)) {
 			return at
 		}

@@ -116,10 +116,13 @@ func (c *scope) subjectOf(at int) role {
 // isUnknownVerb reports whether a word that the lexicon does not know has the form and the place of a verb in the past: "has greenlit", "the ships steamed".
 func isUnknownVerb(words []syntax.Word, at int) bool {
 	w := &words[at]
-	if at == 0 || w.Roles != 0 || w.Shape != syntax.Small || !strings.HasSuffix(w.Lower, "ed") {
+	if at == 0 || w.Roles != 0 || w.Shape != syntax.Small {
 		return false
 	}
 	before := &words[at-1]
+	if !strings.HasSuffix(w.Lower, "ed") {
+		return before.Is("has", "have", "had") && at+1 < len(words) && words[at+1].Has(syntax.Article)
+	}
 	return before.Has(syntax.Auxiliary) || before.Shape == syntax.Capital && !before.Possessive || IsForce(before) || before.Is(")")
 }
 
