@@ -45,7 +45,7 @@ func (f *Finder) knownAs(words []syntax.Word, m *Mention) {
 func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 	next := at + 1
 	switch {
-	case next >= len(words):
+	case next >= len(words) || !mayDeclare(&words[at]):
 		return false
 	case words[at].Is("short") && words[next].Is("for"):
 		next++
@@ -76,6 +76,13 @@ func (f *Finder) declaresAt(words []syntax.Word, m *Mention, at int) bool {
 	}
 	return f.list(words, m, next)
 }
+
+// mayDeclare reports whether one of the cases of declaresAt may begin with a word: most words are told from these at once.
+func mayDeclare(w *syntax.Word) bool {
+	return w.Has(syntax.Nation|syntax.Naming) || w.IsDash() || w.In(declaring)
+}
+
+var declaring = syntax.NewList(`short or , in former aka a.k.a alias means meaning name title codename formerly previously originally banner callsign`)
 
 // isOtherTitle reports whether a second name stands in quotes between commas: "REFORGER 88, “Certain Challenge”, was".
 func isOtherTitle(words []syntax.Word, opening int) bool {

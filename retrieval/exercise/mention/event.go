@@ -11,7 +11,7 @@ import (
 // or somebody holds it, as may be said of much else. Whether it is an exercise the rest of the document must show.
 func eventCue(words []syntax.Word, first, last int) (Trust, bool) {
 	before := beforeQuotes(words, first)
-	single := last == first && !words[first].Acronym && !isQuoted(words, first, last) && !strings.ContainsAny(words[first].Lower, "-/")
+	single := last == first && !words[first].Acronym && !isQuoted(words, first, last) && (words[first].Plain || !strings.ContainsAny(words[first].Lower, "-/"))
 	switch {
 	case !mayBeEvent(words, first, last):
 		return 0, false
@@ -33,7 +33,7 @@ func eventCue(words []syntax.Word, first, last int) (Trust, bool) {
 
 // mayBeEvent reports whether a run of capitals may be an event's name at all.
 func mayBeEvent(words []syntax.Word, first, last int) bool {
-	if last == first && isModelName(words[first].Lower) || first > 0 && nouns.Get(words[first-1].Lower) == "title" || nouns.Get(words[first].Lower) == "undertaking" || belongsElsewhere(words, first) {
+	if last == first && !words[first].Plain && isModelName(words[first].Lower) || first > 0 && nouns.Get(words[first-1].Lower) == "title" || nouns.Get(words[first].Lower) == "undertaking" || belongsElsewhere(words, first) {
 		return false
 	}
 	if isQuoted(words, first, last) {

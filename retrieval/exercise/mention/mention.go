@@ -111,6 +111,9 @@ func (f *Finder) begins(w *syntax.Word) bool {
 	if len(f.firsts) == 0 {
 		return false
 	}
+	if w.Plain {
+		return f.firsts[w.Lower]
+	}
 	end := strings.IndexFunc(w.Lower, func(r rune) bool { return !isLetterOrDigit(r) })
 	if end < 0 {
 		end = len(w.Lower)

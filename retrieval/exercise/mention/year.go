@@ -11,7 +11,7 @@ import (
 // yearOf is the year that a name ends with: "Vostok-2022", "Joint Sea 2024", "INDRA-21", "Talisman Sabre 23".
 func yearOf(words []syntax.Word, last int) int {
 	digits := words[last].Lower
-	if !hasDigit(digits) {
+	if words[last].Plain {
 		return 0
 	}
 	if words[last].Shape != syntax.Number {
@@ -28,15 +28,6 @@ func yearOf(words []syntax.Word, last int) int {
 		digits = digits[:at] // "19-1" and "24/II" are issues of their year
 	}
 	return Year(digits)
-}
-
-func hasDigit(word string) bool {
-	for i := range len(word) {
-		if word[i] >= '0' && word[i] <= '9' {
-			return true
-		}
-	}
-	return false
 }
 
 // Two digits from 00 to latest are a year of this century, since exercises are named a few years ahead at most; from earliest on they are

@@ -59,5 +59,5 @@ airborne commandos cadets column columns hulls equipment hardware materiel weapo
 
 // isMake reports whether a word stands for pieces of equipment by their type: "F-16s", "Su-30MKIs", "Typhoons".
 func isMake(w *syntax.Word) bool {
-	return w.Shape == syntax.Capital && !w.Possessive && !w.Has(syntax.Nation|syntax.Date) && (strings.ContainsAny(w.Lower, "0123456789") || len(w.Lower) > 4 && isPeople(w.Lower))
+	return w.Shape == syntax.Capital && !w.Possessive && !w.Has(syntax.Nation|syntax.Date) && (!w.Plain && strings.ContainsAny(w.Lower, "0123456789") || len(w.Lower) > 4 && isPeople(w.Lower))
 }

@@ -13,6 +13,9 @@ import (
 func withPairs(s *syntax.Sentence) []syntax.Land {
 	all, next := s.Lands, 0
 	for at := range s.Words {
+		if !s.Words[at].In(pairs) {
+			continue
+		}
 		for next < len(all) && all[next].First <= at {
 			next++
 		}
@@ -30,8 +33,6 @@ func withPairs(s *syntax.Sentence) []syntax.Land {
 func pairAt(words []syntax.Word, at int) (last int, ok bool) {
 	noun := at + 1
 	switch {
-	case !words[at].In(pairs):
-		return 0, false
 	case words[at].Is("both"):
 	case words[at].Is("two") && at > 0 && words[at-1].Is("the"):
 	default:

@@ -129,7 +129,7 @@ func isLocative(words []syntax.Word, at int) bool {
 	switch {
 	case w.Shape != syntax.Small && at > 0:
 		return false
-	case at > 0 && words[at-1].Is("war", "wars", "conflict", "invasion", "fighting", "crisis", "situation", "peace", "stability", "elections", "interests", "operations", "bases", "based", "stationed", "headquartered", "homeported"):
+	case at > 0 && words[at-1].In(otherwise):
 		return false // "the war in Ukraine"
 	case w.Is("of"):
 		return at > 3 && words[at-1].In(directions) && words[at-2].In(distances) && words[at-3].Shape == syntax.Number && !words[at-4].Is(",")
@@ -148,6 +148,10 @@ func isLocative(words []syntax.Word, at int) bool {
 	}
 	return at+3 < len(words) && w.Has(syntax.Verb) && words[at+1].Is("the") && isPlaceNoun(&words[at+2]) && words[at+3].Is("of") // "defending the port of Kunda"
 }
+
+// otherwise are the words after which a place is that of something else.
+var otherwise = syntax.NewList(`war wars conflict invasion fighting crisis situation peace stability elections interests operations bases based stationed
+headquartered homeported`)
 
 // isBroughtTo reports whether "to" says where an exercise brings those who take part: "brought 340 specialists from Belgium to Zaragoza".
 func isBroughtTo(words []syntax.Word, to int) bool {

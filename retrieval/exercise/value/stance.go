@@ -52,6 +52,7 @@ func (c *scope) general() bool {
 		switch w := &words[at]; {
 		case w.In(habitual):
 			return true
+		case !w.In(recurring):
 		case w.Is("every", "each") && !isAside(words, at) && at+1 < len(words) && words[at+1].Is("year", "spring", "summer", "autumn", "fall", "winter", "month", "week", "two", "three", "four"):
 			return true
 		case w.Is("year") && at > 1 && words[at-1].Is("a", "each", "every") && words[at-2].Is("times", "once", "twice"):
@@ -71,6 +72,9 @@ func (c *scope) general() bool {
 	}
 	return false
 }
+
+// recurring are the words that the other cases begin with.
+var recurring = syntax.NewList(`every each year once twice continue continued become becoming became`)
 
 // habitual are the words that say by themselves that something happens again and again.
 var habitual = syntax.NewList(`annually regularly routinely often frequently routine normalized normalised persisted always periodically usually traditionally
