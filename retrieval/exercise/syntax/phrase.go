@@ -24,6 +24,8 @@ func modifies(words []Word, at int) bool {
 		return !w.Has(Preposition|Opener|Pronoun|Auxiliary) || w.Has(Article)
 	case w.Possessive:
 		return true
+	case w.Is("out", "up", "down", "away", "back"):
+		return false // "carried out live-fire drills"
 	case w.Is("least", "most") && words[at-min(at, 1)].Is("at"):
 		return false // "at least two"
 	case w.Is("counter") && at+1 < len(words) && strings.HasPrefix(words[at+1].Lower, "terror"):

@@ -239,8 +239,11 @@ func onADay(v value.Values) bool {
 // actsInForce reports whether a sentence names troops.
 func (r *reader) actsInForce(i int) bool {
 	words := r.sentences[i].Words
-	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Shape != syntax.Mark && value.IsForce(&w) && !w.In(civil) })
+	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Shape != syntax.Mark && (value.IsForce(&w) && !w.In(civil) || w.In(arms)) })
 }
+
+// arms are what forces act with, where nobody else does.
+var arms = syntax.NewList("frigate destroyer corvette corvettes cruiser warship minehunter minehunters minesweeper minesweepers submarine carrier carriers bomber howitzers tanks regiment squadron squadrons platoon")
 
 // civil are the nouns among those of forces that as often are of others.
 var civil = syntax.NewList("company members sides counterparts delegation delegations")
