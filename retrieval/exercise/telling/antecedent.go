@@ -239,7 +239,9 @@ func onADay(v value.Values) bool {
 // actsInForce reports whether a sentence names troops.
 func (r *reader) actsInForce(i int) bool {
 	words := r.sentences[i].Words
-	return slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Shape != syntax.Mark && (value.IsForce(&w) && !w.In(civil) || w.In(arms)) })
+	return slices.ContainsFunc(words, func(w syntax.Word) bool {
+		return w.Shape != syntax.Mark && (value.IsForce(&w) && !w.In(civil) || w.In(arms))
+	})
 }
 
 // arms are what forces act with, where nobody else does.

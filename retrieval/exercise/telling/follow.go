@@ -30,7 +30,11 @@ func (r *reader) followUp(i int) {
 			e.addName(n, true, i)
 		}
 	}
-	v = merged(v, value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 2))
+	c := value.Contribution(s.Sentence, s.amounts, e.parties, i-max(e.last, e.added) <= 2)
+	if len(e.whens) > 0 || i-e.last > 2 {
+		c.When = nil // what else happens then is no time of an exercise that has one
+	}
+	v = merged(v, c)
 	underTopic := e == r.topic && s.section == r.sentences[e.last].section
 	if len(v.When) == 0 && len(e.whens) == 0 && (underTopic || isDateEntry(s.Words) || i > 0 && asksWhen(r.sentences[i-1].Words)) {
 		v.When = value.Times(s.Sentence)
