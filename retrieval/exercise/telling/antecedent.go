@@ -30,7 +30,24 @@ func (r *reader) antecedent(i int, m *mention.Mention, v value.Values, before []
 			return r.entities[at]
 		}
 	}
+	if v = r.withinPhrase(i, m, v); r.nearFocus(i) && r.fits(r.focus, m, v) {
+		return r.focus
+	}
 	return nil
+}
+
+// withinPhrase leaves of the participants those that a mention's own phrase gives. Others only add to those that were told of before: "the exercise includes
+// forces from Peru", while "the exercise with Peru" is another than that with Chile.
+func (r *reader) withinPhrase(i int, m *mention.Mention, v value.Values) value.Values {
+	words := r.sentences[i].Words
+	end := m.Last + 1
+	for end < len(words) && !words[end].Is(",") && !words[end].Has(syntax.Auxiliary|syntax.Happen|syntax.Opener) {
+		end++
+	}
+	v.Participants = slices.DeleteFunc(slices.Clone(v.Participants), func(p value.Value) bool {
+		return p.Start < words[m.First].Start || end < len(words) && p.Start >= words[end].Start
+	})
+	return v
 }
 
 // fits reports whether a mention can go on with an exercise.

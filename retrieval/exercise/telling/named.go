@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -109,10 +110,36 @@ func (r *reader) namesIt(i int, m *mention.Mention, v value.Values, e *entity) b
 // participants but those of the beginning; and nothing else was told of so far.
 func (r *reader) namesLead(i int, m *mention.Mention, v value.Values, e *entity) bool {
 	const second = 3 // sentences
-	opens := m.First <= 1 && m.Article != mention.Indefinite && m.Article != mention.Sweeping && m.Ordinal == ""
+	opens := r.isSubject(i, m) && m.Article != mention.Indefinite && m.Article != mention.Sweeping && m.Ordinal == ""
 	near := i-e.phrase.sentence <= second && (m.Trust == mention.Noun || i-e.phrase.sentence == 1)
 	same := m.Trust == mention.Noun && r.away != i && sameParties(e.parties, v.Participants)
-	return len(r.entities) == 1 && (opens || same) && near && i > e.phrase.sentence
+	return len(r.entities) == 1 && (opens || same) && near && i > e.phrase.sentence || len(r.entities) == 1 && m.Declared && r.ledWithThe(e) && i-e.last <= 2*second && len(v.Where)+len(countriesIn(v.Participants)) == 0 && m.Names[0].Year == 0
+}
+
+// ledWithThe reports whether a report brought an exercise in as one that its readers know of, "the Togo-Benin exercise that began on Monday": the name that it
+// declares later is that one's.
+func (r *reader) ledWithThe(e *entity) bool {
+	first := e.phrase.First
+	return first > 0 && r.sentences[e.phrase.sentence].Words[first-1].Is("the")
+}
+
+// isSubject reports whether a mention opens its sentence, an opening phrase or who says so passed over: "With an eye on the coast, the drills", "The ministry
+// said that the drills".
+func (r *reader) isSubject(i int, m *mention.Mention) bool {
+	words := r.sentences[i].Words
+	at := m.First - 1
+	for at > 0 && words[at].IsQuote() {
+		at--
+	}
+	switch {
+	case at <= 0:
+		return true
+	case words[at].Is(","):
+		return words[0].Has(syntax.Preposition|syntax.Date) && !slices.ContainsFunc(words[1:at], func(w syntax.Word) bool { return w.Is(",") || w.Has(syntax.Auxiliary) })
+	case words[at].Is("that"):
+		return words[at-1].Has(syntax.Speech)
+	}
+	return false
 }
 
 // pointsBack reports whether a mention gives what was told of its name, as in "the drill, dubbed Orient Halberd," and "the exercise, Golden Dagger,";
