@@ -10,7 +10,7 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 	for at < len(words) && (words[at].IsQuote() || words[at].Is("*", "**")) {
 		at++
 	}
-	if at >= len(words) || !words[at].Is("(") {
+	if at >= len(words) || !words[at].Is("(", "[") {
 		return
 	}
 	at = overLanguage(words, at+1)

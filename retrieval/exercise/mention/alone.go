@@ -130,7 +130,7 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 			return false
 		}
 	}
-	if isOtherName(words, first, last) || belongsElsewhere(words, first) {
+	if isOtherName(words, first, last) || belongsElsewhere(words, first) || last == first+1 && len(words[first].Lower) == 1 {
 		return false
 	}
 	if isPlace(words, first, max(first, last-1)) && words[last].Shape == syntax.Number {

@@ -13,6 +13,7 @@ func (f *Finder) around(words []syntax.Word, head int) Mention {
 	if words[head].Is("activity", "activities") || words[head].Is("games", "game") && head > 0 && words[head-1].Is("war") {
 		m.Kind = retrieval.KindExercise
 	}
+	m.Martial = isNavalTerm(words[head].Lower)
 	m.Plural = strings.HasSuffix(words[head].Lower, "s")
 	m.Article = articleOf(words, m.First, m.Plural)
 	for at := m.First; at < head; at++ {
@@ -82,12 +83,15 @@ func isMartial(lower string) bool {
 		case "military", "naval", "navy", "army", "air", "aerial", "sea", "maritime", "joint", "combined", "strategic", "tactical", "combat",
 			"live", "amphibious", "airborne", "artillery", "missile", "tank", "submarine", "anti", "counter", "terrorism", "antiterror", "counterterrorism", "defence", "defense",
 			"war", "nuclear", "troop", "bomber", "bilateral", "multilateral", "multinational", "trilateral", "landing", "ground", "land", "marine", "command",
-			"interoperability", "rocket", "minesweeping", "paratrooper", "special", "forces", "battalion", "brigade", "division", "fleet", "warship", "carrier", "armoured", "armored", "infantry", "cyber", "mobilisation", "mobilization", "readiness", "fire", "ballistic", "combined-arms", "allied", "coalition", "mechanised", "mechanized", "peacekeeping", "jungle", "winter", "autumn":
+			"interoperability", "passing", "passage", "coastguard", "rocket", "minesweeping", "paratrooper", "special", "forces", "battalion", "brigade", "division", "fleet", "warship", "carrier", "armoured", "armored", "infantry", "cyber", "mobilisation", "mobilization", "readiness", "fire", "ballistic", "combined-arms", "allied", "coalition", "mechanised", "mechanized", "peacekeeping", "jungle", "winter", "autumn":
 			return true
 		}
 	}
 	return false
 }
+
+// isNavalTerm reports whether a noun is what forces alone call an exercise: "PASSEX".
+func isNavalTerm(lower string) bool { return strings.HasSuffix(lower, "ex") && kinds.Get(lower) != "" }
 
 // isPhase reports whether a modifier is mostly one of a part of an exercise.
 func isPhase(lower string) bool {

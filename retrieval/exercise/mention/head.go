@@ -109,6 +109,9 @@ func isCompound(words []syntax.Word, at int) bool {
 		return false
 	}
 	next := &words[at+1]
+	if next.Shape == syntax.Capital && words[at].Is("patrol", "drill") && (IsUnit(next.Lower) || IsTitle(next.Lower) || isThing(next.Lower)) {
+		return true // "Patrol Squadron 9"
+	}
 	if next.Shape != syntax.Small || next.Roles != 0 {
 		return words[at].Shape == syntax.Small && next.Has(syntax.Verb) && strings.HasSuffix(next.Lower, "ing") && next.Is("training", "planning") ||
 			next.Is("ground", "grounds", "area", "program", "programme", "plan", "plans", "force", "scenario")

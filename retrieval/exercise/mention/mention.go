@@ -128,6 +128,10 @@ func (f *Finder) Find(words []syntax.Word) []Mention {
 		if !isHead(words, at) || len(found) > 0 && at <= found[len(found)-1].Last {
 			continue
 		}
+		if n := len(found); n > 0 && found[n-1].Last == at-2 && words[at-1].Is("(") && at+1 < len(words) && words[at+1].Is(")") {
+			found[n-1].Last, found[n-1].Martial = at+1, true // "a passing exercise (PASSEX)"
+			continue
+		}
 		m := f.around(words, at)
 		if list := f.several(words, &m); m.Plural && len(list) > 0 {
 			found = append(found, list...)

@@ -40,10 +40,24 @@ func inName(w *syntax.Word) bool {
 
 // nameOf makes a name of the words [first, last], of which the last may be its year.
 func nameOf(text string, words []syntax.Word, first, last int) Name {
+	first = afterPhase(words, first, last)
 	span := retrieval.Span{Start: words[first].Start, End: words[last].End}
 	n := Name{Span: span, First: first, Last: last, Text: text[span.Start:span.End]}
 	n.Year = yearOf(words, last)
 	return n
+}
+
+// afterPhase leaves out of which part of an exercise a name tells: "Harbour Phase of MILAN 2024" is of "MILAN 2024".
+func afterPhase(words []syntax.Word, first, last int) int {
+	for at := first; at+1 < last; at++ {
+		if words[at].Is("phase", "stage", "edition", "leg", "iteration") && words[at+1].Is("of") {
+			if at += 2; words[at].Is("the") && at < last {
+				at++
+			}
+			return at
+		}
+	}
+	return first
 }
 
 // runAfter is the run of name words that begins at first, with the year that follows it; ok where there is one.
@@ -135,7 +149,7 @@ func opensSentence(words []syntax.Word, at int) bool {
 	return at == 0 || words[at-1].IsQuote() || words[at-1].In(openings)
 }
 
-var openings = syntax.NewList(`: — . * **`)
+var openings = syntax.NewList(`: — . * ** )`)
 
 // isCommon reports whether a word that begins a sentence is likely an ordinary one.
 func isCommon(w *syntax.Word) bool {

@@ -79,6 +79,9 @@ func (f *Finder) isSubject(words []syntax.Word, m *Mention, first, last int, app
 	if first > 0 && (nouns.Get(words[first-1].Lower) == "title" || words[first-1].Has(syntax.Preposition) && apposed && m.Article == Bare) {
 		return false
 	}
+	if apposed && first > 0 && words[first-1].Is("and", "or") && words[last+1].IsDash() {
+		return false // the last of a list: "bases in Kara and Sokodé – the yearly exercise"
+	}
 	if apposed && m.Article != Indefinite && m.Article != Definite && m.Article != Own {
 		return false
 	}

@@ -51,10 +51,10 @@ func isParticiple(words []Word, at int) bool {
 	if strings.HasSuffix(w.Lower, "ing") && at > 0 && words[at-1].Has(Article) {
 		return true
 	}
-	if !strings.HasSuffix(w.Lower, "ed") && !adjectival(w.Lower) && !w.Is("training", "testing", "planning", "closing", "opening", "practice", "test", "fire", "command", "control", "land", "attack", "field", "advance", "strike", "concluding", "shooting", "fighting", "operating", "ending", "held", "led", "begun", "known") {
+	if !strings.HasSuffix(w.Lower, "ed") && !adjectival(w.Lower) && !w.Is("training", "passing", "testing", "planning", "closing", "opening", "practice", "test", "fire", "command", "control", "land", "attack", "field", "advance", "strike", "concluding", "shooting", "fighting", "operating", "ending", "held", "led", "begun", "known") {
 		return false
 	}
-	if w.Is("training", "practice", "fire", "command", "land", "field", "test", "strike", "shooting", "joint", "combined") {
+	if w.Is("training", "passing", "practice", "fire", "command", "land", "field", "test", "strike", "shooting", "joint", "combined") {
 		return true
 	}
 	if at == 0 {
@@ -69,7 +69,7 @@ func isParticiple(words []Word, at int) bool {
 
 // isOrdinary reports whether a word before a participle leaves it an adjective: an adjective of kind or a number.
 func isOrdinary(w *Word) bool {
-	return w.Shape == Number || w.Is("two", "three", "four", "five", "first", "second", "third", "joint", "new", "next", "military", "naval", "newly", "long")
+	return w.Shape == Number || strings.HasSuffix(w.Lower, "-day") || strings.HasSuffix(w.Lower, "-week") || w.Is("two", "three", "four", "five", "first", "second", "third", "joint", "new", "next", "military", "naval", "newly", "long")
 }
 
 // adjectival are the participles in -ing that stand before nouns of events.
@@ -111,7 +111,7 @@ func isDomain(lower string) bool {
 	switch lower {
 	case "air", "sea", "ground", "land", "naval", "military", "maritime", "aerial", "cyber", "space", "missile", "artillery", "tank",
 		"submarine", "amphibious", "army", "navy", "marine", "coast", "border", "joint", "strategic", "tactical", "operational", "live-fire",
-		"command", "staff", "rescue", "search", "bilateral", "multilateral", "annual", "regular", "large-scale", "combat", "training", "field", "defence", "defense", "command-post", "command-staff", "rocket", "mine", "armoured", "armored", "infantry", "airborne", "counterterrorism", "anti-terror", "humanitarian", "relief", "disaster", "response", "security", "logistics", "communications", "aviation",
+		"command", "staff", "planning", "rescue", "search", "bilateral", "multilateral", "annual", "regular", "large-scale", "combat", "training", "field", "defence", "defense", "command-post", "command-staff", "rocket", "mine", "armoured", "armored", "infantry", "airborne", "counterterrorism", "anti-terror", "humanitarian", "relief", "disaster", "response", "security", "logistics", "communications", "aviation",
 		"helicopter", "bomber", "fighter", "coastguard", "police", "special", "medical", "surveillance", "reconnaissance", "engineering", "nuclear":
 		return true
 	}

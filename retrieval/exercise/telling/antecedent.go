@@ -160,6 +160,9 @@ func (r *reader) predicated(i int, m *mention.Mention, before []*entity) *entity
 		return nil
 	}
 	w := &words[m.First-1]
+	if last := before[len(before)-1]; last.series && w.Is("as") {
+		return last
+	}
 	if w.Is("be", "is", "was", "are", "were", "been") || w.Is(",") && m.Article != mention.Bare && r.endsBefore(i, m, before) {
 		return before[len(before)-1]
 	}

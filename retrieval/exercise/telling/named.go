@@ -26,7 +26,7 @@ func (r *reader) weighed(n mention.Name, v value.Values) mention.Name {
 
 // namedEntity is the exercise of a name: the one that has it, the one that is told of here without a name so far, or a new one.
 func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity {
-	if r.recurs(m, v) {
+	if r.recurs(i, m, v) {
 		return r.seriesOf(i, m)
 	}
 	if e := r.called(i, m, v); e != nil {

@@ -12,13 +12,13 @@ import (
 
 // recurs reports whether a name without a year is spoken of as that of a series: it is said to be a yearly exercise, or what is said of it
 // happens again and again.
-func (r *reader) recurs(m *mention.Mention, v value.Values) bool {
+func (r *reader) recurs(i int, m *mention.Mention, v value.Values) bool {
 	for _, n := range m.Names {
 		if n.Year != 0 {
 			return false
 		}
 	}
-	return m.Predicate && m.Yearly || v.General && !happensOnce(v) || v.Founded || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
+	return m.Predicate && m.Yearly || v.General && !happensOnce(v) || v.Founded || r.beganAs(i, m) || v.Yearly && r.dated[mention.Fold(m.Names[0].Text)]
 }
 
 // happensOnce reports whether what is said has a day, a month or a "this week" of its own, so that how often it recurs is said in passing: "troops
@@ -42,6 +42,17 @@ func (r *reader) edition(e *entity) *entity {
 		}
 	}
 	return e
+}
+
+// beganAs reports whether a sentence says what the series of a name was at first: "Amber Tide began as a joint naval exercise in 1982".
+func (r *reader) beganAs(i int, m *mention.Mention) bool {
+	words := r.sentences[i].Words
+	for at := m.Last + 1; at+1 < len(words) && at <= m.Last+4; at++ {
+		if words[at+1].Is("as") {
+			return words[at].Is("began", "started", "originated", "begun", "conceived", "launched")
+		}
+	}
+	return false
 }
 
 // seriesOf is the series of a name, which is begun where it is new.

@@ -66,6 +66,9 @@ func afterDateline(words []syntax.Word) int {
 	const longest = 16 // words: two cities, a day, an agency
 	for at := 1; at < len(words) && at < longest; at++ {
 		w := &words[at]
+		if w.Is("(") && opensReport(words, at) {
+			return closing(words, at) + 1
+		}
 		if w.IsDash() && words[0].Shape == syntax.Capital && !words[0].Has(syntax.Date) {
 			return at + 1
 		}

@@ -36,7 +36,7 @@ func (c *scope) onlyWatch(i int) bool {
 		i++
 	}
 	words := c.s.Words
-	for at := c.lands[i].Last + 1; at < len(words) && at <= c.lands[i].Last+reach && words[at].Shape != syntax.Mark; at++ {
+	for at := c.lands[i].Last + 1; at < len(words) && at <= c.lands[i].Last+reach && (words[at].Shape != syntax.Mark || words[at].IsDash()); at++ {
 		if words[at].Is("observer", "observers", "observing", "observe", "watching", "monitoring", "spectators") {
 			return true
 		}
@@ -54,6 +54,20 @@ func (c *scope) onlyInvited(land syntax.Land) bool {
 		}
 		if isFinite(words, at) && !words[at].Has(syntax.Auxiliary) {
 			return false
+		}
+	}
+	return false
+}
+
+// refused reports whether those whom a verb invites are said to stay away: "invited Chad, but N'Djamena declined".
+func (c *scope) refused(verb int) bool {
+	words := c.s.Words
+	if !words[verb].Is("invite", "invites", "invited") {
+		return false
+	}
+	for at := verb + 1; at < len(words) && !words[at].Is(";"); at++ {
+		if words[at].Is("refused", "declined", "rejected", "ignored", "cancelled", "canceled") {
+			return true
 		}
 	}
 	return false
@@ -87,7 +101,7 @@ func (c *scope) roleOf(land syntax.Land) role {
 		return partner
 	}
 	at := c.governor(land.First)
-	if at > 0 && c.afterParties(at) {
+	if at > 0 && c.afterParties(at) || at > 1 && words[at].Is("as") && words[at-1].Is("such") && isParty(&words[at-2]) {
 		return partner
 	}
 	switch {
@@ -95,7 +109,7 @@ func (c *scope) roleOf(land syntax.Land) role {
 		return c.asSubject(land)
 	case words[at].Has(syntax.Preposition):
 		return c.afterPreposition(at, land)
-	case words[at].Has(syntax.Receive) && !c.negated(at) && !listsMembers(words, at):
+	case words[at].Has(syntax.Receive) && !c.refused(at) && !c.negated(at) && !listsMembers(words, at):
 		return partner
 	}
 	return none

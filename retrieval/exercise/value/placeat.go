@@ -85,7 +85,17 @@ func (c *scope) endPlace(p placePhrase, end, capital, noun int, borders bool) (p
 	if isWatcher(&words[p.last]) || IsForce(&words[p.last]) && words[p.last].Shape == syntax.Small {
 		return p, false
 	}
-	return p, !c.isPerson(p) && !c.isLanguage(p)
+	return p, !c.isPerson(p) && !c.isLanguage(p) && !c.isArmy(p)
+}
+
+// isArmy reports whether a phrase names the forces of a country: "in the Armed Forces of Togo".
+func (c *scope) isArmy(p placePhrase) bool {
+	for at := p.first; at < p.last; at++ {
+		if w := &c.s.Words[at]; w.Shape == syntax.Capital && w.Is("forces", "army", "navy", "ministry", "parliament", "government", "staff") && c.s.Words[at+1].Is("of") {
+			return true
+		}
+	}
+	return false
 }
 
 // isLanguage reports whether a phrase is only an adjective of a country: "in English".

@@ -14,7 +14,7 @@ func (c *scope) present() []Value {
 	taken := false
 	for i, land := range c.s.Lands {
 		if i == 0 || !taken || !c.listed(c.s.Lands[i-1], land) {
-			taken = c.open[land.First] && (c.fields(land) && c.stays(land) || i > 0 && c.isGapped(land))
+			taken = c.open[land.First] && (c.fields(land) && c.stays(land) && !c.onlyInvited(land) || i > 0 && c.isGapped(land))
 		}
 		if taken && land.Form != country.Qualifier {
 			found = append(found, Value{Text: land.Country, Span: land.Span})

@@ -182,7 +182,9 @@ func (c *scope) reachLeft(first int) {
 		case w.Is(";", ":", "(") || w.IsDash():
 			return
 		case w.Is(")"):
-			at = opening(words, at)
+			if at = opening(words, at); opensReport(words, at) {
+				return
+			}
 			continue
 		case opensClause(words, at):
 			if end := c.relativeEnd(at); end > 0 {
@@ -199,6 +201,13 @@ func (c *scope) reachLeft(first int) {
 		verb = verb || w.Has(syntax.Verb|syntax.Auxiliary) && !isNominal(words, at)
 		c.open[at] = true
 	}
+}
+
+// opensReport reports whether brackets that open at a word end what a report opens with, an agency in brackets after the place and day: "Accra, 4 May (GNA) The
+// exercise".
+func opensReport(words []syntax.Word, at int) bool {
+	const longest = 10 // words
+	return at > 1 && at <= longest && words[at-1].Has(syntax.Date) && at+2 < len(words) && words[at+1].Acronym && words[at+2].Is(")") && !hasVerb(words, 0, at)
 }
 
 // relativeEnd is the comma that ends the relative clause that begins at a word after a comma, where the verb of its subject follows: "Mali, which has

@@ -63,6 +63,9 @@ func (c *scope) subjectOf(at int) role {
 		if at == c.m.First && unknown && c.m.Article != mention.Bare {
 			return partner // "has greenlit the exercise"
 		}
+		if words[at].Is("that", "which", "who", "taking", "participating") && isParty(&words[at-1]) && at > 1 && !words[at-1].Is("forces") && (words[at-2].Has(syntax.Auxiliary) || at > 2 && words[at-3].Has(syntax.Auxiliary)) {
+			continue // "are the countries that take part"
+		}
 		if opensClause(words, at) {
 			if end := c.relativeEnd(at); end > 0 {
 				at = end
@@ -82,6 +85,8 @@ func (c *scope) subjectOf(at int) role {
 			return none
 		case opposes(w):
 			return none
+		case w.Is("participating", "taking", "competing") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb) && takesPart(words, at) && c.aboutMention(at) && !c.strict:
+			return partner // "is taking part in"
 		case !isFinite(words, at) && !(w.Is("to") && at+1 < len(words) && words[at+1].Has(syntax.Join)):
 		case w.Is("have", "has", "had") && at+1 < len(words) && words[at+1].Has(syntax.Article) && c.m.First == at+1:
 			return partner

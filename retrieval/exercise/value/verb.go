@@ -26,7 +26,7 @@ func isReported(words []syntax.Word, at, until int) bool {
 
 // newSubject reports whether a clause with a subject of its own follows "and": some noun before the next finite verb.
 func newSubject(words []syntax.Word, at int) bool {
-	if listGoesOn(words, at) {
+	if listGoesOn(words, at) || pairGoesOn(words, at) {
 		return false
 	}
 	noun := false
@@ -45,6 +45,18 @@ func newSubject(words []syntax.Word, at int) bool {
 		}
 	}
 	return false
+}
+
+// pairGoesOn reports whether "and" joins two countries after one preposition: "the exercise of Togo and Benin ended".
+func pairGoesOn(words []syntax.Word, and int) bool {
+	if and+1 >= len(words) || !words[and].Is("and") || !words[and-min(and, 1)].Has(syntax.Nation) || !words[and+1].Has(syntax.Nation) {
+		return false
+	}
+	at := and - 1
+	for at > 0 && (words[at].Has(syntax.Nation) || words[at].Is("the")) {
+		at--
+	}
+	return words[at].Is("of", "between", "by", "with", "involving")
 }
 
 // listGoesOn reports whether a comma stands within a list of three countries or more.

@@ -34,7 +34,7 @@ func (w *When) IsYear() bool {
 func (c *scope) when() []When {
 	var found []When
 	for _, t := range c.s.Times {
-		if !c.open[t.First] && !c.isWhen(t) || t.Kind == calendar.Decade || c.inName(t) {
+		if !c.open[t.First] && !c.isWhen(t) || t.Kind == calendar.Decade || c.isCount(t) || c.inName(t) {
 			continue
 		}
 		verb := c.verbOf(t)
@@ -121,6 +121,16 @@ func (c *scope) isOfMeeting(verb int) bool {
 
 var meetings = syntax.NewList(`conference conferences meeting meetings talks briefing briefings summit interview ceremony hearing call session consultations negotiations
 dialogue phone teleconference videoconference`)
+
+// isCount reports whether four digits that might be a year count people: "1800 British personnel".
+func (c *scope) isCount(t syntax.Time) bool {
+	next := t.Last + 1
+	if t.Kind != calendar.Date || t.From.Month != 0 || t.Last > t.First || next >= len(c.s.Words) {
+		return false
+	}
+	w := &c.s.Words[next]
+	return t.From.Year < 1900 || IsForce(w) || w.Has(syntax.Nation) && w.Shape == syntax.Capital && c.s.Words[t.First].End+1 == w.Start && isUnit(&c.s.Words[min(next+2, len(c.s.Words)-1)])
+}
 
 // sinceThen reports whether a time belongs to what there has been none since: "for the first time since the border clash in May 2019".
 func (c *scope) sinceThen(t syntax.Time) bool {
