@@ -54,6 +54,10 @@ func InWord(r rune) bool {
 	if uint32(r) < utf8.RuneSelf {
 		return inWord[r]
 	}
+	return inForeignWord(r)
+}
+
+func inForeignWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
 }
 
@@ -68,6 +72,9 @@ func At(text string, at int) rune {
 }
 
 func Before(text string, at int) rune {
+	if at > 0 && text[at-1] < utf8.RuneSelf {
+		return rune(text[at-1])
+	}
 	r, _ := utf8.DecodeLastRuneInString(text[:at])
 	return r
 }

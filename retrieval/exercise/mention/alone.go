@@ -11,7 +11,7 @@ import (
 // document gives to exercises elsewhere.
 func (f *Finder) alone(words []syntax.Word, found []Mention) []Mention {
 	for at := 0; at < len(words); at++ {
-		if taken(found, at) || !inName(&words[at]) || opensSentence(words, at) && leadsIn(&words[at]) && !f.knownAt(words, at) {
+		if words[at].Shape != syntax.Capital || !inName(&words[at]) || taken(found, at) || opensSentence(words, at) && leadsIn(&words[at]) && !f.knownAt(words, at) {
 			continue
 		}
 		last, ok := runAfter(words, at)
