@@ -138,13 +138,17 @@ func (c *scope) afterParties(at int) bool {
 func (c *scope) governor(first int) int {
 	words := c.s.Words
 	at := first - 1
+	var subject, asked bool // whether a verb follows, which is asked once for a long list
 	for at >= 0 {
 		w := &words[at]
 		if counts(words, at) {
 			at--
 			continue // "more than 550 Danish soldiers", "a total of 2,204 Filipino marines"
 		}
-		if w.Is(",", "and", "plus") && !c.verbAfter(first) {
+		if w.Is(",", "and", "plus") && !asked {
+			subject, asked = c.verbAfter(first), true
+		}
+		if w.Is(",", "and", "plus") && !subject {
 			at--
 			continue // the end of a list, and no subject
 		}
