@@ -3,7 +3,6 @@ package value
 import (
 	"slices"
 
-	"verbatim/retrieval/country"
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -51,97 +50,6 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 	return v
 }
 
-// kinds is the materiel named by kind alone of which a verb of taking part tells: its subject, or what is brought or included.
-func (c *scope) kinds(verb int, amounts Amounts) []Value {
-	words := c.s.Words
-	return slices.DeleteFunc(c.brought(amounts.Kinds), func(v Value) bool {
-		at := c.wordAt(v.Start)
-		if verb < 0 || at < verb {
-			return verb < 0
-		}
-		return !words[verb].Is("present", "include", "includes", "included", "involve", "involves", "bring", "brings", "brought", "send", "sends", "sent", "deploy", "deploys", "deployed", "deploying", "field", "fields", "contribute", "contributes", "contributed", "provide", "provides", "provided", "sending", "bringing") ||
-			slices.ContainsFunc(words[verb+1:at], func(w syntax.Word) bool { return w.Has(syntax.Preposition|syntax.Opener) && !w.Is("with", "including") })
-	})
-}
-
-// takingPart are the people who are the subject of a verb of taking part, where no other verb stands between: "some 1,150 officers had taken part".
-func (c *scope) takingPart(verb int, amounts Amounts) []Value {
-	words := c.s.Words
-	if !takesPart(words, verb) || !words[verb].Is("take", "takes", "took", "taking", "taken", "participate", "participates", "participated", "participating", "train", "trained", "involved") {
-		return nil
-	}
-	return slices.DeleteFunc(c.troops(amounts), func(v Value) bool {
-		at := c.wordAt(v.Start)
-		if at > verb {
-			return true
-		}
-		for between := at; between < verb; between++ {
-			if isFinite(words, between) && !words[between].Has(syntax.Auxiliary) || words[between].Is(";") || opensClause(words, between) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// ownTroops leaves out all troops of a sentence whose first country does not take part: "Poland has closed its border and deployed 40,000".
-func (c *scope) ownTroops(troops []Value, parties []string) []Value {
-	for _, land := range c.s.Lands {
-		if land.First < c.begin || land.Form == country.Organisation || land.Form == country.Qualifier {
-			continue
-		}
-		if !slices.Contains(parties, land.Country) && !c.isOfficial(land) && len(troops) > 0 && land.Start < troops[0].Start {
-			return nil
-		}
-		break
-	}
-	return troops
-}
-
-// leading are the countries of the list that a sentence begins with, where what follows is not what those say or do who keep out.
-func (c *scope) leading() []Value {
-	found := c.leadingFrom(c.begin, 0)
-	for at, w := range c.s.Words {
-		if w.Is(";") && c.goesOnWith(at+1) {
-			first := slices.IndexFunc(c.s.Lands, func(land syntax.Land) bool { return land.First > at })
-			found = append(found, c.leadingFrom(at+1, max(first, 0))...)
-		}
-	}
-	return found
-}
-
-// leadingFrom are those of the list that the words from begin begin with, of which the country at first is the first.
-func (c *scope) leadingFrom(begin, first int) []Value {
-	const beginning = 5 // words that may stand before the list: "In the end", "Both"
-	words := c.s.Words
-	var found []Value
-	next := 0
-	lands := c.s.Lands[first:]
-	if refuses(words[begin:]) || len(lands) > 0 && lands[0].First > 0 && opensClause(words, lands[0].First-1) {
-		return nil
-	}
-	for i, land := range lands {
-		if i == 0 && land.First > begin+beginning || i > 0 && !c.listed(lands[i-1], land) {
-			break
-		}
-		found = append(found, Value{Text: land.Country, Span: land.Span, Bloc: land.Form == country.Organisation})
-		next = land.Last + 1
-	}
-	if len(found) < 2 || words[next-1].Possessive {
-		return nil
-	}
-	for next < len(words) && !words[next].Has(syntax.Verb|syntax.Auxiliary) && words[next].Shape != syntax.Mark {
-		if words[next].Is("tensions", "relations", "ties", "talks", "border", "trade", "rivalry", "leaders", "officials", "governments") {
-			return nil
-		}
-		next++
-	}
-	if next < len(words) && (words[next].IsDash() || keepsOut(words, next)) || !c.stays(lands[0]) {
-		return nil
-	}
-	return found
-}
-
 // Activity finds what a sentence says of those who do something together, and where and when: a sentence that the next one calls an exercise.
 func Activity(s *syntax.Sentence, amounts Amounts) Values {
 	if refuses(s.Words) {
@@ -167,34 +75,6 @@ func Opening(s *syntax.Sentence, amounts Amounts) (v Values, acts bool) {
 	v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Equipment: c.gear(amounts), Participants: c.participants()}
 	v.Participants = append(append(append(v.Participants, c.from()...), c.present()...), c.leading()...)
 	return v, true
-}
-
-// from are the countries that people come from, by the words: "Troops from Barbados, Jamaica and Trinidad".
-func (c *scope) from() []Value {
-	var found []Value
-	listing := false
-	for i, land := range c.lands {
-		if i > 0 && listing && c.listed(c.lands[i-1], land) {
-			found = append(found, Value{Text: land.Country, Span: land.Span})
-			continue
-		}
-		at := c.governor(land.First)
-		listing = at > 0 && c.open[land.First] && c.s.Words[at].Is("from") && (isUnit(&c.s.Words[at-1]) || isMake(&c.s.Words[at-1]))
-		if listing {
-			found = append(found, Value{Text: land.Country, Span: land.Span})
-		}
-	}
-	return found
-}
-
-// onlyOf reports whether a sentence names no country but those that take part.
-func (c *scope) onlyOf(parties []string) bool {
-	for _, land := range c.s.Lands {
-		if !slices.Contains(parties, land.Country) {
-			return false
-		}
-	}
-	return true
 }
 
 // After finds what the words after a semicolon say of those who take part, in a sentence whose first words speak of the exercise.
