@@ -92,9 +92,25 @@ func (f *Finder) nameAfter(words []syntax.Word, m *Mention) {
 	if at < len(words) && words[at].Is("ex", "exercise") && words[at].Shape == syntax.Capital {
 		at++
 	}
+	if name, ok := f.nationAt(words, m, at); ok {
+		f.give(words, m, name)
+		return
+	}
 	if name, ok := f.nameAt(words, at); ok && (f.stronglyNamed(words, m, name) || apposed && f.isApposedName(words, m, name)) {
 		f.give(words, m, name)
 	}
+}
+
+// nationAt is the name that begins with a people's adjective, after "Exercise" alone: "Exercise Kenyan Storm".
+func (f *Finder) nationAt(words []syntax.Word, m *Mention, at int) (Name, bool) {
+	if at != m.Head+1 || m.Plural || words[m.Head].Shape != syntax.Capital || at+1 >= len(words) || !words[at].Has(syntax.Nation) || words[at].Possessive || words[at].Shape != syntax.Capital {
+		return Name{}, false
+	}
+	last, ok := runAfter(words, at+1)
+	if !ok || !adjacent(words, at+1) || nouns.Get(words[last].Lower) != "" || isOtherName(words, at+1, last) {
+		return Name{}, false
+	}
+	return nameOf(f.text, words, at, last), true
 }
 
 // isApposedName reports whether a name after a comma is the exercise's: it has a year, or stands between commas as a name of its own: "The

@@ -21,11 +21,14 @@ func HasNumber(name string) bool {
 // Number is the number that a name ends with, of one or two digits or a year of Iran's calendar, which may be its year's or that of its edition; and the name before it, folded.
 func Number(name string) (base, digits string) {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !isLetterOrDigit(r) })
-	if n := len(words); n > 1 && isEdition(words[n-1]) && (n == 2 || !isEdition(words[n-2])) {
+	if n := len(words); n > 1 && isEdition(words[n-1]) && (n == 2 || !isNumeral(words[n-2])) {
 		return strings.Join(words[:n-1], " "), words[n-1]
 	}
 	return "", ""
 }
+
+// isNumeral reports whether a word begins with a digit.
+func isNumeral(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // isRoman reports whether a word, in small letters, is a number in Roman numerals up to 89.
 func isRoman(lower string) bool { return lower != "" && strings.Trim(lower, "ivxl") == "" }

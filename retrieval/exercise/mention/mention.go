@@ -138,7 +138,7 @@ func (f *Finder) Find(words []syntax.Word) []Mention {
 			continue
 		}
 		if m.accepted(words) {
-			found = append(found, m)
+			found = append(append(found, f.before(words, &m)...), m)
 		}
 	}
 	found = apposed(words, found)

@@ -49,6 +49,10 @@ func TestFind(t *testing.T) {
 		{"NATO's largest exercise since the Cold War, Steadfast Defender 2024, began.", "NATO's largest exercise since the Cold War, Steadfast Defender 2024: Steadfast Defender 2024"},
 		{"They took part in Amber Sentinel, and this year's “Sinag-Dagat” (Ray of the Sea) began.", "Amber Sentinel: Amber Sentinel; Sinag-Dagat” (Ray of the Sea): Sinag-Dagat, Ray of the Sea"},
 		{"Minister Sergei Shoigu, held in esteem, held talks. The 3rd Company came home.", ""},
+		{"They hold the Foal Eagle and Key Resolve exercises in March.", "Foal Eagle: Foal Eagle; Key Resolve exercises: Key Resolve"},
+		{"Exercise Kenyan Storm, Exercise Vostok'18 and Exercise Steel Knight 23.2 ended.",
+			"Exercise Kenyan Storm: Kenyan Storm; Exercise Vostok'18: Vostok'18; Exercise Steel Knight 23.2: Steel Knight 23.2"},
+		{"The Ukrainian-led Sea Breeze '21 exercise ended.", "The Ukrainian-led Sea Breeze '21 exercise: Sea Breeze '21"},
 		{"A Tu-95 and two Su-35s were seen at Expo 2020.", ""},
 	} {
 		s := syntax.Read(test.text)
@@ -102,7 +106,7 @@ func TestFold(t *testing.T) {
 // TestNumber reads the numbers that names end with.
 func TestNumber(t *testing.T) {
 	t.Parallel()
-	for name, want := range map[string]string{"Aella-14": "aella 14", "Cobra Gold 43": "cobra gold 43", "Eqtedar 1403": "eqtedar 1403", "Zapad-2021": " ", "POLAR FLAG-Alaska 24-2": " ", "INDRA": " "} {
+	for name, want := range map[string]string{"Aella-14": "aella 14", "Cobra Gold 43": "cobra gold 43", "Eqtedar 1403": "eqtedar 1403", "Zapad-2021": " ", "POLAR FLAG-Alaska 24-2": " ", "ANATOLIAN EAGLE-2023/2": " ", "INDRA": " "} {
 		if base, digits := mention.Number(name); base+" "+digits != want {
 			t.Errorf("the number of %q is %q of %q", name, digits, base)
 		}

@@ -92,8 +92,12 @@ func adjacent(words []syntax.Word, at int) bool {
 // runBefore is the run of name words that ends at last.
 func runBefore(words []syntax.Word, last int) (first int, ok bool) {
 	at := last
-	if words[at].Shape == syntax.Number && (Year(words[at].Lower) != 0 || isEdition(words[at].Lower)) && at > 0 && inName(&words[at-1]) {
-		at--
+	if words[at].Shape == syntax.Number && (Year(words[at].Lower) != 0 || isEdition(words[at].Lower)) && at > 0 {
+		if inName(&words[at-1]) {
+			at--
+		} else if at > 1 && words[at-1].IsQuote() && inName(&words[at-2]) {
+			at -= 2 // "Sea Breeze '21"
+		}
 	}
 	if !inName(&words[at]) {
 		return 0, false

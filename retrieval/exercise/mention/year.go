@@ -15,17 +15,17 @@ func yearOf(words []syntax.Word, last int) int {
 		return 0
 	}
 	if words[last].Shape != syntax.Number {
-		at := strings.LastIndexAny(digits, "-–‑")
+		at := strings.LastIndexAny(digits, "-–‑'’")
 		if at < 0 {
 			return 0
 		}
-		digits = strings.TrimLeft(digits[at:], "-–‑")
+		digits = strings.TrimLeft(digits[at:], "-–‑'’") // "Zapad-2021", "Vostok'18"
 	}
 	if n := len(digits); n == 5 && digits[4] >= 'a' && digits[4] <= 'z' {
 		digits = digits[:4] // "Joint Sword-2024A"
 	}
-	if at := strings.IndexAny(digits, "-/"); at > 0 && len(digits)-at <= 3 {
-		digits = digits[:at] // "19-1" and "24/II" are issues of their year
+	if at := strings.IndexAny(digits, "-/."); at > 0 && len(digits)-at <= 3 {
+		digits = digits[:at] // "19-1", "23.2" and "24/II" are issues of their year
 	}
 	return Year(digits)
 }
@@ -62,10 +62,15 @@ func overYear(words []syntax.Word, at int) int {
 	if next < len(words) && words[next-1].Is("(") && (len(words[next].Lower) != 4 || next+1 >= len(words) || !words[next+1].Is(")")) {
 		return at
 	}
-	if next < len(words) && words[next].Shape == syntax.Number && (yearOf(words, next) != 0 || next == at && isEdition(words[next].Lower)) && !isCounted(words, next) {
+	if next < len(words) && words[next].Shape == syntax.Number && (yearOf(words, next) != 0 || next == at && (isEdition(words[next].Lower) || isIssue(words[next].Lower))) && !isCounted(words, next) {
 		return next + 1
 	}
 	return at
+}
+
+// isIssue reports whether a number may be a year of two digits with the number of an issue in it: "Joint Warrior 231" is the first of 2023.
+func isIssue(digits string) bool {
+	return len(digits) == 3 && '1' <= digits[2] && digits[2] <= '4' && digits <= "304" && Year(digits[:2]) != 0
 }
 
 // isEdition reports whether a number may be that of an edition, as "Cobra Gold 43", "Friendship 7"; or a year of Iran's calendar, which begins in
