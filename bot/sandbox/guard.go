@@ -42,9 +42,14 @@ func (s *Sandbox) guard(next http.Handler) http.Handler {
 }
 
 // isOurs reports whether a host with its port names this server.
-func (s *Sandbox) isOurs(host string) bool {
-	address := s.listener.Addr().String()
-	_, port, _ := net.SplitHostPort(address)
+func (s *Sandbox) isOurs(host string) bool { return isHost(host, s.listener.Addr().String()) }
+
+// isHost reports whether a host, as a browser writes it, names an address of this machine. Browsers leave port 80 out.
+func isHost(host, address string) bool {
+	ip, port, _ := net.SplitHostPort(address)
+	if port == "80" && (host == ip || host == "localhost" || host == "["+ip+"]") {
+		return true
+	}
 	return host == address || host == "localhost:"+port
 }
 

@@ -99,6 +99,23 @@ func TestOtherPagesAreRefused(t *testing.T) {
 	}
 }
 
+func TestWhatNamesTheSandbox(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		host, address string
+		want          bool
+	}{
+		{"127.0.0.1:8737", "127.0.0.1:8737", true}, {"localhost:8737", "127.0.0.1:8737", true}, {"127.0.0.1", "127.0.0.1:8737", false},
+		{"localhost", "127.0.0.1:8737", false}, {"127.0.0.1:80", "127.0.0.1:8737", false}, {"evil.example:8737", "127.0.0.1:8737", false},
+		{"127.0.0.1", "127.0.0.1:80", true}, {"localhost", "127.0.0.1:80", true}, {"evil.example", "127.0.0.1:80", false}, {"", "127.0.0.1:80", false},
+		{"[::1]:8737", "[::1]:8737", true}, {"[::1]", "[::1]:80", true},
+	} {
+		if got := isHost(c.host, c.address); got != c.want {
+			t.Errorf("%q names %s: %t", c.host, c.address, got)
+		}
+	}
+}
+
 // TestPolicyHasNoHoles holds the policy to what makes it strict.
 func TestPolicyHasNoHoles(t *testing.T) {
 	t.Parallel()
