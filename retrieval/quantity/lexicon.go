@@ -26,7 +26,7 @@ instructors: aviator`)
 warplane seaplane airlifter airship warship ship vessel boat gunboat submarine frigate destroyer corvette cruiser carrier battleship
 minehunter minesweeper minelayer tanker tug tugboat cutter icebreaker lander hovercraft:hovercraft craft:craft tank vehicle apc ifv truck
 howitzer gun mortar launcher missile rocket torpedo:torpedoes battery:batteries flamethrower radar rifle weapon transport mrap tiltrotor
-bulldozer ekranoplan trainer glider bridgelayer amphibian artillery: armor: armour:`)
+bulldozer flagship ekranoplan trainer glider bridgelayer amphibian artillery: armor: armour:`)
 	return m
 }()
 

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
 
 	"verbatim/retrieval"
 	"verbatim/retrieval/words"
@@ -9,7 +10,7 @@ import (
 
 // vessels are the kinds of ships, in the singular, after which the ship's name stands: "the frigate Dixmude".
 var vessels = words.Set(`frigate destroyer corvette cruiser carrier battleship submarine minehunter minesweeper minelayer cutter icebreaker
-gunboat oiler ship vessel boat tanker tug Ship frigates destroyers corvettes cruisers carriers submarines minehunters minesweepers cutters
+gunboat oiler ship vessel boat tanker tug Ship flagship frigates destroyers corvettes cruisers carriers submarines minehunters minesweepers cutters
 icebreakers gunboats oilers ships vessels boats tankers tugs`)
 
 // shipNouns are the same, to look every word of a text up in.
@@ -60,7 +61,7 @@ func (s *searcher) vesselName(at int) int {
 		}
 		prefix := i == 0 && acronymic(word)
 		short := len(word) == 2 && words.Capitalised(word) && words.Capitalised(s.peek(next)) // "El Fateh"
-		if !prefix && !short && !isName(word) && !(i > 0 && words.Capitalised(word)) || titled[word] {
+		if !prefix && !short && !isName(word) && !isForeignName(word) && !(i > 0 && words.Capitalised(word)) || titled[word] {
 			break
 		}
 		start = next
@@ -95,6 +96,11 @@ func (s *searcher) vesselNames(at int) int {
 		}
 		at = next
 	}
+}
+
+// isForeignName reports whether a word is a name with letters that English has not: "Gökova".
+func isForeignName(word string) bool {
+	return len(word) > 3 && words.Capitalised(word) && words.Letters(word, 0) < len(word) && strings.IndexFunc(word, unicode.IsDigit) < 0 && strings.ToUpper(word) != word
 }
 
 // acronymic reports whether a word has two capitals or more and nothing else, as the prefixes of ships' names have.

@@ -33,6 +33,7 @@ func AmountsOf(s *syntax.Sentence) Amounts {
 			a.equip(s, land.Span)
 		}
 	}
+	a.numbered(s)
 	a.makes(s)
 	if may.kinds {
 		a.name(s, quantity.FindMateriel(text))
@@ -72,6 +73,15 @@ func (a *Amounts) name(s *syntax.Sentence, spans []retrieval.Span) {
 func (a *Amounts) equipAt(s *syntax.Sentence, spans []retrieval.Span) {
 	for _, span := range spans {
 		a.equip(s, retrieval.Span{Start: span.Start + s.Start, End: span.End + s.Start})
+	}
+}
+
+// numbered adds the people of whom only the verb says that they are counted: "land forces numbering 18,000".
+func (a *Amounts) numbered(s *syntax.Sentence) {
+	for at := 0; at+1 < len(s.Words); at++ {
+		if next := &s.Words[at+1]; s.Words[at].Is("numbering", "numbered") && next.Shape == syntax.Number && len(next.Lower) > 2 {
+			a.People = append(a.People, quantity.Quantity{Span: next.Span, Number: next.Span, Noun: next.Span, Class: quantity.People})
+		}
 	}
 }
 

@@ -46,7 +46,8 @@ garrison theatre theater shallows sector shore shores exclave enclave autonomous
 channel polygon barracks zone outskirts south-east south-west north-east north-west department governorate heath interior facility
 facilities site sites complex compound airport airbase aerodrome station fort depot shipyard dockyard node hills mountain jungle
 canal reef atoll isles isle locality commune counties districts countryside anchorage fjord estuary delta basin highlands lowlands
-tundra seaboard littoral regency backwaters rangeland`)
+tundra seaboard littoral regency backwaters rangeland lakes rivers valleys plains forests beaches deserts woods woodland moors marshes fields villages towns meadows dunes cliffs gorge
+pass foothills`)
 
 // isUnit reports whether a noun is of people in uniform, of a unit, or of what they bring.
 func isUnit(w *syntax.Word) bool {
@@ -55,7 +56,8 @@ func isUnit(w *syntax.Word) bool {
 
 var unitNouns = syntax.NewList(`platoon platoons squadron squadrons regiment regiments party parties group groups corps flotilla companies battalions brigades
 battery batteries squad squads elements division divisions battlegroup battlegroups crewmen staff participants aviators hosts team
-airborne commandos cadets column columns hulls equipment hardware materiel weapons assets`)
+airborne commandos cadets column columns hulls equipment hardware materiel weapons assets
+colleagues comrades peers specialists divers engineers medics gunners sappers firefighters rescuers volunteers`)
 
 // isMake reports whether a word stands for pieces of equipment by their type: "F-16s", "Su-30MKIs", "Typhoons".
 func isMake(w *syntax.Word) bool {

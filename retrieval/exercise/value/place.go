@@ -21,7 +21,7 @@ func (c *scope) where(all []mention.Mention) []Value {
 		}
 		for first := at + 1; ; {
 			p, ok := c.placeAt(first, words[at].Is("across", "along"))
-			if g := c.governor(at); g >= 0 && words[g].Is("from") && !words[at].Is("off", "to") {
+			if g := c.governor(at); g >= 0 && g > 0 && words[g].Is("from") && isUnit(&words[g-1]) && !words[at].Is("off", "to") {
 				break // where those come from: "tanks from the base in Tajikistan"
 			}
 			if !ok || !c.open[min(p.last, len(words)-1)] || inMention(all, p.first, p.last) || c.isShip(p) {

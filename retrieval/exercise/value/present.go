@@ -124,6 +124,10 @@ func (c *scope) governedAs(land syntax.Land) bool {
 	}
 	before := &words[at-1]
 	switch {
+	case words[land.First-1].Is(",") && c.isPeopleOf(land):
+		return true // an item of a list for itself: "Americans of the 2nd Regiment, Croats with their launchers"
+	case words[at].Is("from") && before.Is("apart", "aside"), words[at].Is("of") && before.Is("up", "composed", "consisting", "consists", "consist", "comprised"), words[at].Is("to") && before.Is("addition"):
+		return true
 	case words[at].Is("from", "of"):
 		return isUnit(before) || isMake(before) || at > 2 && words[at-2].Is("of") && isUnit(&words[at-3]) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
 	case words[at].Is("by"):

@@ -95,6 +95,8 @@ func (c *scope) subjectOf(at int) role {
 		case w.Is("to"):
 		case c.lax && !w.Has(syntax.Speech):
 			return partner
+		case c.strict && sendsVisitor(words, at):
+			return none
 		case c.strict && at+2 < len(words) && words[at+1].Is("its", "their") && words[at+2].Is("own"):
 			return none // in answer: "dispatched its own forces"
 		case takesPart(words, at) && (!c.strict || w.Has(syntax.Contribute)):
@@ -130,6 +132,23 @@ func isUnknownVerb(words []syntax.Word, at int) bool {
 	}
 	return before.Has(syntax.Auxiliary) || before.Shape == syntax.Capital && !before.Possessive || IsForce(before) || before.Is(")")
 }
+
+// sendsVisitor reports whether a verb says that somebody was sent who takes no part himself: "sent a colonel to watch".
+func sendsVisitor(words []syntax.Word, verb int) bool {
+	const reach = 4 // words: "sent a retired naval attaché"
+	if !words[verb].Is("sent", "sends", "send", "sending", "dispatched") {
+		return false
+	}
+	for at := verb + 1; at < len(words) && at <= verb+reach && !words[at].Has(syntax.Preposition); at++ {
+		if words[at].In(visitors) {
+			return true
+		}
+	}
+	return false
+}
+
+var visitors = syntax.NewList(`general colonel admiral officer attaché attache minister delegation representative representatives observer observers official
+officials ambassador diplomat diplomats inspectors inspector congratulations regrets trawler`)
 
 // takesPart reports whether a verb is one that participants are the subject of.
 func takesPart(words []syntax.Word, at int) bool {
