@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 
 	"verbatim/retrieval"
 )
@@ -25,6 +26,27 @@ func Number(name string) (base, digits string) {
 		return strings.Join(words[:n-1], " "), words[n-1]
 	}
 	return "", ""
+}
+
+// Initials are the first letters of a name's words, in small letters; and of a name that is an abbreviation itself all its letters: "PF-A 24-2" is
+// that of "POLAR FLAG-Alaska 24-2".
+func Initials(name string) (initials, capitals string) {
+	const longest = 6 // letters of an abbreviation
+	var first, all strings.Builder
+	upper := true
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for i, r := range word {
+			if i == 0 {
+				first.WriteRune(unicode.ToLower(r))
+			}
+			upper = upper && unicode.IsUpper(r)
+			all.WriteRune(unicode.ToLower(r))
+		}
+	}
+	if !upper || all.Len() > longest || all.Len() == first.Len() {
+		return first.String(), ""
+	}
+	return first.String(), all.String()
 }
 
 // isNumeral reports whether a word begins with a digit.

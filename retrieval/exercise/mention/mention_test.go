@@ -53,6 +53,7 @@ func TestFind(t *testing.T) {
 		{"Exercise Kenyan Storm, Exercise Vostok'18 and Exercise Steel Knight 23.2 ended.",
 			"Exercise Kenyan Storm: Kenyan Storm; Exercise Vostok'18: Vostok'18; Exercise Steel Knight 23.2: Steel Knight 23.2"},
 		{"The Ukrainian-led Sea Breeze '21 exercise ended.", "The Ukrainian-led Sea Breeze '21 exercise: Sea Breeze '21"},
+		{"They hold the ASEAN Unity Exercise.", "the ASEAN Unity Exercise: ASEAN Unity"},
 		{"A Tu-95 and two Su-35s were seen at Expo 2020.", ""},
 	} {
 		s := syntax.Read(test.text)

@@ -53,6 +53,7 @@ func (f *Finder) nameBefore(words []syntax.Word, m *Mention) {
 				m.First = min(m.First, syntax.PhraseStart(words, first))
 				m.Article = articleOf(words, m.First, m.Plural)
 			} else if isProper(words, first, at) && !f.isNamedAfter(words, m, at) {
+				first = withBloc(words, m, first, at)
 				m.Names = append(m.Names, nameOf(f.text, words, first, at))
 				f.inBrackets(words, m, at+1)
 				m.First = min(m.First, syntax.PhraseStart(words, first))
@@ -71,6 +72,15 @@ func (f *Finder) isNamedAfter(words []syntax.Word, m *Mention, before int) bool 
 	}
 	after, ok := f.nameAt(words, m.Head+1)
 	return ok && after.First == m.Head+1 && isProper(words, after.First, after.Last)
+}
+
+// withBloc takes the organisation before a single word into a name with the noun: "the ASEAN Unity Exercise" is not called Unity.
+func withBloc(words []syntax.Word, m *Mention, first, last int) int {
+	noun := words[m.Head].Shape == syntax.Capital && !m.Plural
+	if noun && first == last && first > 0 && adjacent(words, first) && words[first-1].Acronym && words[first-1].Has(syntax.Nation) && !words[first].Acronym && yearOf(words, last) == 0 {
+		return first - 1
+	}
+	return first
 }
 
 // datesHead reports whether a year follows the noun, as part of the name: "Garuda Cakra Joint Exercise 2025".

@@ -29,11 +29,24 @@ type named struct {
 	declared     bool
 	sentence     int
 	fold, number string // the name folded, and the number that it ends with
+	initials     string // of its words, in small letters
+	capitals     string // the letters of a name that is an abbreviation, in small letters
 }
 
 func newNamed(n mention.Name, declared bool, sentence int) named {
 	_, number := mention.Number(n.Text)
-	return named{n, declared, sentence, mention.Fold(n.Text), number}
+	initials, capitals := mention.Initials(n.Text)
+	return named{n, declared, sentence, mention.Fold(n.Text), number, initials, capitals}
+}
+
+// abbreviates reports whether one of two names is the initials of the other: "UFS" of "Ulchi Freedom Shield". Two letters suffice where the years
+// are the same.
+func (n *named) abbreviates(other *named) bool {
+	least := 3
+	if n.Year != 0 && n.Year == other.Year {
+		least = 2
+	}
+	return len(n.capitals) >= least && n.capitals == other.initials || len(other.capitals) >= least && other.capitals == n.initials
 }
 
 // A said is a value with the sentence that gives it.
@@ -68,7 +81,7 @@ func (e *entity) isCalled(n named) bool {
 		return false
 	}
 	return slices.ContainsFunc(e.names, func(have named) bool {
-		return (n.number == "" || have.number == "" || n.number == have.number) && mention.SameEdition(have.fold, n.fold)
+		return (n.number == "" || have.number == "" || n.number == have.number) && (mention.SameEdition(have.fold, n.fold) || have.abbreviates(&n))
 	})
 }
 

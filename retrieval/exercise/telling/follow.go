@@ -136,6 +136,9 @@ func ofOtherEdition(s *sentence) bool {
 			}
 		}
 	}
+	if len(words) > 2 && words[0].Is("the") && words[1].Is("previous", "next", "former") {
+		return true // "The previous PF-A"
+	}
 	return len(words) > 2 && words[0].Is("last", "next") && words[1].Is("year", "time")
 }
 

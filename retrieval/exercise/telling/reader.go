@@ -155,7 +155,9 @@ func (r *reader) read(i int) {
 		s.amounts = value.AmountsOf(s.Sentence)
 	}
 	var taken []*entity
+	elsewhen := false
 	for at := range s.mentions {
+		elsewhen = elsewhen || r.isElsewhen(i, &s.mentions[at])
 		e := r.take(i, at, taken)
 		if e == nil {
 			continue
@@ -165,7 +167,7 @@ func (r *reader) read(i int) {
 			r.shareTime(taken, i)
 		}
 	}
-	if len(taken) == 0 && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General }) {
+	if len(taken) == 0 && !elsewhen && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General }) {
 		r.followUp(i)
 	} else if len(taken) > 0 {
 		r.speakers(i, taken)

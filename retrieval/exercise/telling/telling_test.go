@@ -83,6 +83,8 @@ func TestOneExercise(t *testing.T) {
 			`Sable Blade = Szabla = Kardas, Monday`},
 		{"acronym", `South Korea and the United States began the Ulchi Freedom Shield (UFS) exercise on Monday. UFS runs until Aug. 29.`,
 			`Ulchi Freedom Shield = UFS, until Aug. 29`},
+		{"initials", `POLAR FLAG-Alaska 24-2 ended with 3,100 service members of the air force. PF-A 24-2 is an exercise of two weeks.`,
+			`POLAR FLAG-Alaska 24-2 = PF-A 24-2`},
 		{"two sentences", `Russia has begun strategic exercises of its Pacific Fleet. The fleet exercises, which run until June 20, involve 60 ships.`,
 			`"strategic exercises of its Pacific Fleet", until June 20`},
 		{"edition and series", `Marines finished Exercise Iron Fist 2020 on Feb. 14. Iron Fist is an annual bilateral exercise. The exercise began Jan. 15 with classes.`,
