@@ -3,8 +3,11 @@ package gather
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"verbatim/retrieval"
+	"verbatim/retrieval/quantity"
 )
 
 // time chooses the year and the times; days that differ are a disagreement.
@@ -50,17 +53,33 @@ func (w *exerciseWriter) all(field retrieval.Field) []string {
 	return values
 }
 
-// troops chooses the fullest of the numbers given; those that differ are a disagreement.
+// people is how many people a value counts, at least; 0 where that cannot be told.
+func people(value string) float64 {
+	if found := quantity.Find(value); len(found) > 0 {
+		return found[0].Low
+	}
+	n, _ := strconv.ParseFloat(strings.ReplaceAll(value, ",", ""), 64)
+	return n
+}
+
+// most is the value that counts the most people; of those that count as many, the fullest.
+func most(values []string) string {
+	return slices.MaxFunc(values, func(a, b string) int {
+		return cmp.Or(cmp.Compare(people(a), people(b)), cmp.Compare(len(a), len(b)), cmp.Compare(b, a))
+	})
+}
+
+// troops chooses the largest of the numbers given, which is the whole of which the others are parts; those that differ are a disagreement.
 func (w *exerciseWriter) troops() {
 	given := w.all(retrieval.FieldTroops)
 	if len(given) == 0 {
 		return
 	}
-	w.e.Troops = slices.MaxFunc(given, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(b, a)) })
+	w.e.Troops = most(given)
 	w.quote(retrieval.FieldTroops, given)
 	w.disagree(retrieval.FieldTroops, func(x *item) string {
 		if values := x.Values(retrieval.FieldTroops); len(values) > 0 {
-			return values[0]
+			return most(values)
 		}
 		return ""
 	}, w.e.Troops)
