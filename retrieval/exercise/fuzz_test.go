@@ -1,10 +1,12 @@
 package exercise_test
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -59,6 +61,49 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestCrossedTexts reads texts that no writer would write: sentences of several articles in turn, with words left out, doubled, in capitals or in
+// brackets. So rules meet one another in ways that articles and the fuzzing of bytes do not bring about; it once found a panic at once.
+func TestCrossedTexts(t *testing.T) {
+	t.Parallel()
+	texts := append(readTexts(t, "articles"), readTexts(t, "wider")...)
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 400 {
+		text := crossed(random, texts)
+		doc := retrieval.Document{Source: "a.txt", Title: "A", Text: text}
+		found := exercise.Read(doc, passage.Split(doc))
+		for _, e := range exercise.New(slices.Values([]exercise.Findings{found})).All() {
+			for _, evidence := range e.Evidence {
+				checkQuote(t, text, evidence)
+			}
+		}
+	}
+}
+
+// crossed writes such a text.
+func crossed(random *rand.Rand, texts []string) string {
+	var b strings.Builder
+	for range 12 {
+		sentences := strings.SplitAfter(texts[random.IntN(len(texts))], ". ")
+		for word := range strings.FieldsSeq(sentences[random.IntN(len(sentences))]) {
+			switch random.IntN(40) {
+			case 0:
+				continue
+			case 1:
+				word += " " + word
+			case 2:
+				word = strings.ToUpper(word)
+			case 3:
+				word = "(" + word + "),"
+			case 4:
+				word += []string{".", ";", ":", " –", "’s", "”", " and", "\n\n"}[random.IntN(8)]
+			}
+			b.WriteString(word + " ")
+		}
+		b.WriteString("\n\n"[:random.IntN(3)])
+	}
+	return b.String()
 }
 
 // checkQuote holds evidence to the bytes of its text.
