@@ -129,7 +129,7 @@ func isProper(words []syntax.Word, first, last int) bool {
 	if isOtherName(words, first, last) {
 		return false
 	}
-	proper := false
+	proper := last > first && words[first].Is("joint", "combined", "allied") && nouns.Get(words[last].Lower) == "place" // "Joint Sea"
 	for at := first; at <= last; at++ {
 		switch group := nouns.Get(words[at].Lower); {
 		case group != "":
@@ -145,6 +145,9 @@ func isProper(words []syntax.Word, first, last int) bool {
 // isPlace reports whether a run of capitals ends as names of places and services do: "South China Sea", "Eastern Military District".
 func isPlace(words []syntax.Word, first, last int) bool {
 	group := nouns.Get(words[last].Lower)
+	if words[last].Is("red", "yellow", "black") {
+		return false // seas begin so, and do not end so
+	}
 	return group == "force" || group == "place" && !(last > first && nouns.Get(words[first].Lower) == "force")
 }
 

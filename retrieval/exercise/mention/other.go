@@ -16,8 +16,12 @@ func isOtherName(words []syntax.Word, first, last int) bool {
 	}
 	for at := first; at <= last; at++ {
 		switch nouns.Get(words[at].Lower) {
-		case "title", "sport":
+		case "title":
 			return true
+		case "sport":
+			if !words[at].Is("summer", "winter", "youth", "asian", "commonwealth", "board") { // those are sport before Games only
+				return true
+			}
 		case "vessel":
 			if words[at].Acronym {
 				return true

@@ -9,6 +9,9 @@ import (
 
 // leadsIn reports whether a word that begins a sentence is no part of the name after it: "Dubbed Cobra Gold", "Meanwhile Malabar".
 func leadsIn(w *syntax.Word) bool {
+	if w.Is("combined", "united", "unified") {
+		return false // these begin names
+	}
 	return w.Has(syntax.Adverb) || w.Has(syntax.Verb) && (strings.HasSuffix(w.Lower, "ed") || strings.HasSuffix(w.Lower, "ing") || w.Is("known", "held", "begun"))
 }
 
