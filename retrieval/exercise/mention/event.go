@@ -170,7 +170,9 @@ func isHeld(words []syntax.Word, last int) bool {
 		if at+2 < len(words) && isHolding(words[at+1].Lower) && words[at+2].Has(syntax.Preposition|syntax.Adverb|syntax.Date) {
 			return true // and not ", held talks"
 		}
-		if at = overApposition(words, at); at < 0 {
+		if at+1 < len(words) && words[at+1].Is("which") {
+			at += 2 // ", which runs from"
+		} else if at = overApposition(words, at); at < 0 {
 			return false
 		}
 	}

@@ -85,5 +85,5 @@ func (f *Finder) isSubject(words []syntax.Word, m *Mention, first, last int, app
 	if apposed && m.Article != Indefinite && m.Article != Definite && m.Article != Own {
 		return false
 	}
-	return !isOtherName(words, first, last) && !isPlace(words, first, last) && !(opensSentence(words, first) && isCommon(&words[first]))
+	return !isOtherName(words, first, last) && !isPlace(words, first, last) && !(opensSentence(words, first) && isCommon(&words[first]) && !(last > first && apposed && m.Article == Indefinite))
 }
