@@ -21,6 +21,8 @@ func eventCue(words []syntax.Word, first, last int) (Trust, bool) {
 		return Guess, true
 	case single && before > 0 && words[before].Is("of") && (isPartOfEvent(words[before-1].Lower) || words[before-1].Is("stage", "phase", "part")):
 		return Guess, true
+	case single && !opensSentence(words, first) && (isHeld(words, last) || before >= 0 && words[before].Is("host", "hosts", "hosted")):
+		return Guess, true
 	case single:
 		return 0, false // one word with a capital may be anything
 	case isOfEvent(words, before), before >= 0 && last > first && isCounting(words, before, first, last), isDated(words, last), isHeld(words, last):
