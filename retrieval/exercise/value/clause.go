@@ -85,12 +85,25 @@ func turnsAway(words []syntax.Word, at int) bool {
 	switch {
 	case w.Is("about") && at+1 < len(words) && (words[at+1].Shape == syntax.Number || words[at+1].Is("a", "half", "two", "three", "four", "five", "six", "ten", "twenty", "thirty", "fifty", "one")):
 		return false // "about 8,000 soldiers"
+	case w.Is("against") && sparring(words, at):
+		return false // "pits reservists against US Marines"
 	case w.In(turnings):
 		return true
 	case w.Is("border", "tensions", "frontier") && at+1 < len(words) && words[at+1].Is("with", "between"):
 		return true
 	case w.Is("in") && at+2 < len(words) && words[at+1].Is("response", "order", "line", "addition", "reaction"):
 		return true
+	}
+	return false
+}
+
+// sparring reports whether "against" stands between those who exercise with one another.
+func sparring(words []syntax.Word, against int) bool {
+	const reach = 6 // words: "pits a brigade of Estonian reservists against"
+	for at := max(0, against-reach); at < against; at++ {
+		if words[at].Is("pit", "pits", "pitted", "pitting", "up", "flew", "fly", "flying", "flies") {
+			return true
+		}
 	}
 	return false
 }

@@ -55,6 +55,12 @@ func (c *scope) ofOtherDeed(at int) bool {
 
 // isLeftOut reports whether the words before a noun say that there is none of it, or that it is a matter or a target: "no tanks", "learned about drones".
 func isLeftOut(words []syntax.Word, at int) bool {
+	const clause = 10 // words: "was watched by Chinese surveillance ships and by a Russian"
+	for before := at - 1; before > 0 && before >= at-clause && !words[before].Is(";"); before-- {
+		if words[before].Is("by") && words[before-1].Is("watched", "observed", "shadowed", "tracked", "monitored", "followed", "intercepted") {
+			return true
+		}
+	}
 	for before := at - 1; before >= 0 && before >= at-3; before-- {
 		w := &words[before]
 		if w.Has(syntax.Negation) || w.Is("no", "about", "against", "targeting", "concerning", "notional", "mock", "enemy", "hostile", "imaginary", "old", "decommissioned", "disused") {

@@ -9,6 +9,9 @@ import (
 func (c *scope) afterParties(at int) bool {
 	words := c.s.Words
 	w := &words[at]
+	if w.Is("are", "is", "were", "was") && c.begin < at && words[c.begin].Is("new", "joining", "participating", "represented", "involved") {
+		return true // "new to the exercise are Finland and Sweden"
+	}
 	if !w.Is(":", "(", "namely", "are", "were", "including", "among") && !w.IsDash() {
 		return false
 	}

@@ -83,7 +83,7 @@ func (c *scope) isArranged(at int) bool {
 	return false
 }
 
-var arranging = syntax.NewList(`thought conceived drafted signed agreed discussed negotiated scrapped cancelled canceled born`)
+var arranging = syntax.NewList(`thought conceived drafted signed agreed discussed negotiated serving scrapped cancelled canceled born`)
 
 // routeEnd goes on from where a way begins to where it ends: "Manila to the Gulf of Siam".
 func (c *scope) routeEnd(p placePhrase) placePhrase {

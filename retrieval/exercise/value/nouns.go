@@ -24,7 +24,8 @@ var watcherNouns = syntax.NewList(`observers observer minister ministers ministr
 analysts spokesman spokeswoman spokesperson spokespersons embassy ambassador president leader leaders chief secretary newspaper
 agency diplomat diplomats attaché attachés attaches journalists correspondent scholars scholar lawmaker lawmakers parliament
 councilor councillor accusations invasion aggression threat threats border borders weapons weaponry action delegates historian
-society public reporters state website broadcaster statement`)
+society public reporters state website broadcaster statement
+king prince queen emir sultan premier chancellor`)
 
 // isRelation reports whether a noun before "with" or "between" names a relation that is no exercise.
 func isRelation(w *syntax.Word) bool { return w.In(relationNouns) }
@@ -57,7 +58,7 @@ func isUnit(w *syntax.Word) bool {
 var unitNouns = syntax.NewList(`platoon platoons squadron squadrons regiment regiments party parties group groups corps flotilla companies battalions brigades
 battery batteries squad squads elements division divisions battlegroup battlegroups crewmen staff participants aviators hosts team
 airborne commandos cadets column columns hulls equipment hardware materiel weapons assets
-colleagues comrades peers specialists divers engineers medics gunners sappers firefighters rescuers volunteers`)
+side colleagues comrades peers specialists divers engineers medics gunners sappers firefighters rescuers volunteers`)
 
 // isMake reports whether a word stands for pieces of equipment by their type: "F-16s", "Su-30MKIs", "Typhoons".
 func isMake(w *syntax.Word) bool {

@@ -18,6 +18,10 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 	switch {
 	case words[at].Is("including", "involving", "featuring", "alongside", "among", "besides"):
 		return partner
+	case words[at].Is("against"):
+		if sparring(words, at) {
+			return partner
+		}
 	case words[at].Is("with", "between"):
 		if before != nil && isRelation(before) || c.placeAfter(land) {
 			return none
@@ -29,7 +33,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 		}
 	case words[at].Is("from") && isRoute(words, at):
 	case words[at].Is("from"):
-		if before != nil && (isUnit(before) || isMake(before) || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) && !c.senderKeepsOut(at, land) {
+		if before != nil && (isUnit(before) || isMake(before) || before.Shape == syntax.Number || before.Has(syntax.Receive|syntax.Join) && !isNominal(words, at-1) && !strings.HasPrefix(before.Lower, "return") || before.Is("participants", "participation", "contributions")) && !isWatcher(before) && !c.senderKeepsOut(at, land) {
 			return partner
 		}
 	case words[at].Is("of"):

@@ -77,7 +77,7 @@ func (c *scope) unitAfter(land syntax.Land) bool {
 	for at := land.Last + 1; at < len(words) && at <= land.Last+reach; at++ {
 		w := &words[at]
 		switch {
-		case isUnit(w):
+		case isUnit(w) || isMake(w):
 			return true
 		case w.Shape == syntax.Mark && !w.IsQuote() || w.Has(syntax.Preposition|syntax.Auxiliary|syntax.Opener|syntax.Pronoun) && !w.Has(syntax.Article):
 			return false
@@ -130,6 +130,8 @@ func (c *scope) governedAs(land syntax.Land) bool {
 		return true
 	case words[at].Is("from", "of"):
 		return isUnit(before) || isMake(before) || at > 2 && words[at-2].Is("of") && isUnit(&words[at-3]) || before.Shape == syntax.Number || before.Is("participation", "contributions", "some", "several") || before.Has(syntax.Join|syntax.Receive) && !isNominal(words, at-1)
+	case words[at].Is("on") && land.Last+1 < len(words) && words[land.Last+1].Is("side"):
+		return true
 	case words[at].Is("by"):
 		return before.Has(syntax.Event|syntax.Join|syntax.Receive|syntax.Contribute) && (strings.HasSuffix(before.Lower, "ed") || before.Is("led", "held", "run", "flown", "sent", "brought")) && !before.Is("observed", "watched", "seen", "monitored")
 	}

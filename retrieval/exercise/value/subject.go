@@ -14,7 +14,7 @@ func (c *scope) verbAfter(at int) bool {
 		if words[at].Is(";") || opensClause(words, at) {
 			return false
 		}
-		if isFinite(words, at) {
+		if isFinite(words, at) || isUnknownVerb(words, at) {
 			return true
 		}
 	}
