@@ -4,5 +4,6 @@
 // 10,000 troops". Quantities come in order and are disjoint, and the same text always gives the same. Percentages, sums of money,
 // measures, ages, dates and the numbers of names (Type 055, Su-35, Article 5) are none.
 //
-// Equipment is told by its form beside a general noun of materiel, and by no list of models: J-20 is one in "J-20 fighters".
+// Equipment is told by its form beside a general noun of materiel, and by no list of models: J-20 is one in "J-20 fighters". A ship is told by its
+// kind before a name, "the frigate Dixmude"; those with the prefix of a navy alone, "HMAS Stuart", package country finds.
 package quantity

@@ -32,7 +32,7 @@ func FuzzFind(f *testing.F) {
 }
 
 func FuzzFindEquipment(f *testing.F) {
-	for _, seed := range []string{"J-20, JH-7 and Type 055 destroyers", "Arleigh Burke-class destroyer", "HIMARS launchers, 2S19 howitzers, Leopard 2s"} {
+	for _, seed := range []string{"J-20, JH-7 and Type 055 destroyers", "Arleigh Burke-class destroyer", "HIMARS launchers, 2S19 howitzers, Leopard 2s", "frigates Xianning, Dali and", "carrier *Liaoning*", "Pakistan Navy Ship Tariq", "destroyer Charles de"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -41,5 +41,14 @@ func FuzzFindEquipment(f *testing.F) {
 		if !reflect.DeepEqual(found, quantity.FindEquipment(strings.Clone(text))) {
 			t.Fatalf("%q: not the same twice", text)
 		}
+	})
+}
+
+func FuzzFindMateriel(f *testing.F) {
+	for _, seed := range []string{"rocket launchers and guided-missile destroyers", "a single patrol vessel", "a a a tug"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		labelled.InOrder(t, text, quantity.FindMateriel(text))
 	})
 }

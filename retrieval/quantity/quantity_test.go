@@ -96,9 +96,32 @@ func TestFindEquipment(t *testing.T) {
 			"Type 054A/P; Iskander tactical missiles; Grad multiple launch rocket systems; Orlan-10; Eleron-3"},
 		{"K2 and Abrams tanks; F/A-18s; Akinci drones of Houthi boats; Osprey tiltrotors, with Osprey tiltrotors", "K2; Abrams tanks; F/A-18s; Akinci drones; Osprey tiltrotors; Osprey tiltrotors"},
 		{"fighters such as the Su-57. The Su-57 flew.", "Su-57; Su-57"},
+		{"the French helicopter carrier Dixmude, the carrier *Liaoning*, the Turkish frigate Gökova and the aircraft carrier USS George Washington",
+			"helicopter carrier Dixmude; carrier *Liaoning*; frigate Gökova; aircraft carrier USS George Washington"},
+		{"guided-missile destroyer Xining; frigates Xianning, Dali and Yulin; Pakistan Navy Ship Tariq; South Korean Aegis destroyer Yulgok Yi I",
+			"guided-missile destroyer Xining; frigates Xianning, Dali and Yulin; Pakistan Navy Ship Tariq; Aegis destroyer Yulgok Yi I"},
+		{"the destroyer Captain Smith left; a carrier Strike Group; the ship sailed On Monday; a Sri Lankan ship", ""},
+		{"A P-8A finds the ship; the M-25 motorway; a K-12 school; JAS-39 Gripens", "P-8A; JAS-39"},
 	} {
 		var got []string
 		for _, s := range quantity.FindEquipment(tt.text) {
+			got = append(got, tt.text[s.Start:s.End])
+		}
+		if got := strings.Join(got, "; "); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestFindMateriel(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"fast boats, rocket launchers, mortars and howitzers; guided-missile destroyers", "fast boats; rocket launchers; mortars; howitzers; guided-missile destroyers"},
+		{"a single patrol vessel, a Turkish tug and an amphibious assault ship", "patrol vessel; tug; amphibious assault ship"},
+		{"ships and aircraft fired missiles; tank crews; the frigate; the ship of a captain", ""},
+	} {
+		var got []string
+		for _, s := range quantity.FindMateriel(tt.text) {
 			got = append(got, tt.text[s.Start:s.End])
 		}
 		if got := strings.Join(got, "; "); got != tt.want {

@@ -6,9 +6,9 @@ import (
 	"verbatim/retrieval/exercise/syntax"
 )
 
-// Contribution finds what a sentence without a mention says of those who take part in what was told of before, and of what they bring: only
-// where a verb says so, or where it counts people as its subject: "About 4,100 personnel are expected". The parties are those that are
-// known to take part; equipment that others have is none of the exercise's.
+// Contribution finds what a sentence without a mention says of an exercise that was told of just before, or, where it is not near, a few sentences
+// before: who takes part, by a verb that says so, by their forces, or as people counted; and what they bring. The parties are the countries
+// that are known to take part: what only they have is the exercise's too.
 func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bool) Values {
 	if ofOther(s.Words) || datesEntry(s.Words) || isQuestion(s.Words) {
 		return Values{}
@@ -20,34 +20,43 @@ func Contribution(s *syntax.Sentence, amounts Amounts, parties []string, near bo
 	c.strict = true
 	verb, counted := c.contributing(), c.countsPeople(amounts) || c.lists()
 	var v Values
-	if verb >= 0 || counted {
-		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
-		v.Participants = append(v.Participants, c.from()...)
-	}
-	if !near {
-		v.Where, v.When = nil, nil // too far off to be sure that it is still about where and when
-	}
-	if c.actsTogether() && near {
+	switch {
+	case near && c.actsTogether():
 		c.strict, c.lax = false, true
-		v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
-		v.Participants = append(v.Participants, c.from()...)
+		v = c.all(amounts)
 		v.Equipment = c.gear(amounts)
+	case verb >= 0 || counted:
+		if v = c.all(amounts); !near {
+			v.Where, v.When = nil, nil // too far off to be sure that it is still about where and when
+		}
 	}
 	if near {
-		v.Participants = append(v.Participants, c.leading()...)
-		v.Participants = append(v.Participants, c.present()...)
+		v.Participants = append(append(v.Participants, c.leading()...), c.present()...)
 	}
 	for _, p := range v.Participants {
 		parties = append(parties[:len(parties):len(parties)], p.Text)
 	}
-	switch first := c.firstVerb(); {
+	switch {
 	case verb >= 0 || counted:
 		v.Equipment = append(c.brought(amounts.Equipment), c.kinds(verb, amounts)...)
-	case c.onlyOf(parties) && (first < 0 || !keepsOut(s.Words, first) || len(s.Lands) > 0 && isDuty(&s.Words[first])):
+	case c.onlyOf(parties) && !c.isAbsentOrBusy():
 		v.Equipment = c.brought(amounts.Equipment)
 	}
 	v.Troops = c.ownTroops(v.Troops, parties)
 	return v
+}
+
+// all is what the words in scope say, equipment left out.
+func (c *scope) all(amounts Amounts) Values {
+	v := Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Participants: c.participants()}
+	v.Participants = append(v.Participants, c.from()...)
+	return v
+}
+
+// isAbsentOrBusy reports whether the main verb is what those do who keep out; those known to take part may yet guard or escort.
+func (c *scope) isAbsentOrBusy() bool {
+	verb := c.firstVerb()
+	return verb >= 0 && keepsOut(c.s.Words, verb) && !(len(c.s.Lands) > 0 && isDuty(&c.s.Words[verb]))
 }
 
 // Activity finds what a sentence says of those who do something together, and where and when: a sentence that the next one calls an exercise.
@@ -57,8 +66,8 @@ func Activity(s *syntax.Sentence, amounts Amounts) Values {
 	}
 	c := newLoose(s)
 	c.lax = true
-	v := Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Equipment: c.gear(amounts), Participants: c.participants()}
-	v.Participants = append(v.Participants, c.from()...)
+	v := c.all(amounts)
+	v.Equipment = c.gear(amounts)
 	return v
 }
 
@@ -72,8 +81,9 @@ func Opening(s *syntax.Sentence, amounts Amounts) (v Values, acts bool) {
 		return Values{}, false
 	}
 	c.lax = true
-	v = Values{Troops: c.troops(amounts), Where: c.where(nil), When: c.when(), Equipment: c.gear(amounts), Participants: c.participants()}
-	v.Participants = append(append(append(v.Participants, c.from()...), c.present()...), c.leading()...)
+	v = c.all(amounts)
+	v.Equipment = c.gear(amounts)
+	v.Participants = append(append(v.Participants, c.present()...), c.leading()...)
 	return v, true
 }
 

@@ -5,8 +5,8 @@ import (
 	"verbatim/retrieval/exercise/syntax"
 )
 
-// newLoose is a scope without a mention: what stands before a semicolon, after which a
-// sentence often speaks of others, but its dateline, who says so, and the clauses that say who does not take part.
+// newLoose is a scope without a mention: all of a sentence but its dateline, who says so, the clauses that say who does not take part, and what stands
+// after a semicolon, where a sentence often turns to others.
 func newLoose(s *syntax.Sentence) *scope {
 	words := s.Words
 	c := &scope{s: s, m: nowhere, open: make([]bool, len(words)), lands: withPairs(s)}
