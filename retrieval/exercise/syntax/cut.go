@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,6 +49,10 @@ func (c *Cutter) Words(span retrieval.Span) []Word {
 	}
 	first := len(c.words)
 	for at := span.Start; at < span.End; {
+		if classes[c.text[at]] == space {
+			at++
+			continue
+		}
 		switch size, class := classify(c.text[at:span.End]); class {
 		case space:
 			at += size
@@ -62,8 +67,13 @@ func (c *Cutter) Words(span retrieval.Span) []Word {
 
 // add adds a word and returns it, to be filled in.
 func (c *Cutter) add(span retrieval.Span) *Word {
-	c.words = append(c.words, Word{Span: span})
-	return &c.words[len(c.words)-1]
+	n := len(c.words)
+	if n == cap(c.words) {
+		c.words = slices.Grow(c.words, 1)
+	}
+	c.words = c.words[:n+1] // what lies behind the last word was never used
+	c.words[n].Span = span
+	return &c.words[n]
 }
 
 // mark adds the mark at [at, end), a dash of two hyphens as one, and returns where it ends.
@@ -81,9 +91,10 @@ func (c *Cutter) mark(at, end, last int) int {
 func (c *Cutter) word(at, last int, follows bool) int {
 	end, made := wordEnd(c.text[:last], at)
 	w := c.add(retrieval.Span{Start: at, End: end})
-	if ending := possessive(c.text[at:end]); ending > 0 {
+	if made&mark != 0 {
+		ending := possessive(c.text[at:end])
 		w.End -= ending
-		w.Possessive = true
+		w.Possessive = ending > 0
 	}
 	w.fill(c.text[w.Start:w.End], c.lower[w.Start:w.End], made)
 	w.Plain = made&^(small|capital) == 0 || w.Possessive && words.Letters(c.text, at) == w.End
@@ -194,18 +205,20 @@ func classify(text string) (size int, c class) {
 // belongs to it; so does a point between single letters, or a comma or point between digits.
 func wordEnd(text string, start int) (end int, made class) {
 	for end = start; end < len(text); {
-		if c := classes[text[end]]; c&plain != 0 {
+		c := classes[text[end]]
+		if c&plain != 0 {
 			made |= c
 			end++
 			continue
+		}
+		if c == space {
+			break
 		}
 		size, c := classify(text[end:])
 		if c&(mark|space) != 0 && !joins(text, start, end, end+size) {
 			break
 		}
-		if made |= c; size > 1 {
-			made |= other
-		}
+		made |= c
 		end += size
 	}
 	return end, made

@@ -7,7 +7,7 @@ import "strings"
 type List uint16
 
 // mostLists is how many lists there may be: room for all rules, at a bit for each list and word.
-const mostLists = 256
+const mostLists = 128
 
 var lists List
 

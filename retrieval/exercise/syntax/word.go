@@ -72,6 +72,9 @@ func shapeOf(word string) Shape {
 	if b := word[0]; b >= 'a' && b <= 'z' {
 		return Small
 	}
+	if b := word[0]; b >= 'A' && b <= 'Z' {
+		return Capital
+	}
 	r, _ := utf8.DecodeRuneInString(word)
 	switch {
 	case unicode.IsDigit(r):
