@@ -140,7 +140,7 @@ func looksNamed(words []syntax.Word, first, last int) bool {
 	if words[last].Shape != syntax.Number {
 		at := strings.IndexAny(digits, "-–‑")
 		const shortestName = 4 // letters: models have up to three, as in "Su-35", "RQ-21"
-		return at >= shortestName && !strings.HasPrefix(digits, "covid") && !(len(digits)-at == 3 && isModel(words, last))
+		return (at >= shortestName || at == shortestName-1 && len(digits)-at == len("-2024")) && !strings.HasPrefix(digits, "covid") && !(len(digits)-at == 3 && isModel(words, last))
 	}
 	if first > 0 && words[first-1].Has(syntax.Naming) && isPast(&words[first-1]) {
 		return true
