@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"verbatim/retrieval/exercise/syntax"
 )
 
@@ -100,34 +98,6 @@ func isOtherTitle(words []syntax.Word, opening int) bool {
 	return words[at].IsQuote() && words[at+1].Is(",") || words[at].Is(",") && words[at+1].IsQuote()
 }
 
-// isInTongue reports whether a name begins at a word that is said to be one in another language or to other people: "Szabla in Polish", "Nordlys to
-// the Norwegians".
-func (f *Finder) isInTongue(words []syntax.Word, at int) bool {
-	name, ok := f.nameAt(words, at)
-	if !ok {
-		return false
-	}
-	next := afterQuotes(words, name.Last)
-	if next >= len(words) || !words[next].Is("in", "to", "for") {
-		return false
-	}
-	if next++; next < len(words) && words[next].Is("the") {
-		next++
-	}
-	tongue := next < len(words) && (words[next].Has(syntax.Nation) || words[next].Shape == syntax.Capital && words[next-1].Is("in") && isTongue(words[next].Lower))
-	return tongue && (next+1 >= len(words) || words[next+1].Shape == syntax.Mark)
-}
-
-// isTongue reports whether a word has the ending of an adjective of a people, which is its language's name: "Polish", "Spanish", "Estonian", "Chinese".
-func isTongue(lower string) bool {
-	for _, ending := range [...]string{"ish", "an", "ese", "ic", "ch", "ek"} {
-		if strings.HasSuffix(lower, ending) {
-			return true
-		}
-	}
-	return false
-}
-
 // onlyMarks reports whether the words [from, to) are marks.
 func onlyMarks(words []syntax.Word, from, to int) bool {
 	for at := from; at < to; at++ {
@@ -136,20 +106,6 @@ func onlyMarks(words []syntax.Word, from, to int) bool {
 		}
 	}
 	return true
-}
-
-// overTongue passes over who calls it so: "known in Russian as", "known to the troops as".
-func overTongue(words []syntax.Word, at int) int {
-	const longest = 4
-	if at >= len(words) || !words[at].Is("in", "to", "by", "among", "locally") {
-		return at
-	}
-	for next := at + 1; next < len(words) && next <= at+longest; next++ {
-		if words[next].Is("as") {
-			return next + 1
-		}
-	}
-	return at
 }
 
 // list takes the names that begin at a word, with "or" between them, or with another country's "and" between: "that the Saudis call Falcon
