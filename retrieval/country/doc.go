@@ -1,5 +1,6 @@
 // Package country finds the countries, and organisations of countries, that a text names in the way the English-language
-// press names them: by name, by adjective, by the capital that stands for the government, by the armed services.
+// press names them: by name, by adjective, by the capital that stands for the government, by the armed services,
+// by the prefix of a warship's name.
 //
 // It promises this. A mention is words of the text that name the country, without its possessive or its article; mentions
 // come in order and are disjoint. The same text always gives the same mentions. Places that merely hold the name of a
