@@ -43,7 +43,7 @@ func articlesOf(t testing.TB, n int) (docs []split, size int) {
 // BenchmarkRead measures the reading of articles about exercises, which are cut into passages already: the index has cut them. The aim is
 // 20 MB/s on one core. Here, where every article is a short one about exercises, it is 5 to 6 on a core of 3.5 GHz left to itself, and half of that
 // on a machine at work. A word takes some 5,000 instructions: an eighth of them to cut it and look it up once, a seventh each to look for
-// countries and times, for names, and for numbers and equipment, and the rest in some sixty rules, none of which takes a fiftieth. So nothing
+// countries and times, for names, and for numbers and equipment, and the rest in many rules, none of which takes a twentieth. So nothing
 // is left that would be worth most by itself; fewer rules that look at every word, or one walk over a sentence for several of them, would be.
 // Package answer measures a whole corpus, of which most articles tell of no exercise.
 func BenchmarkRead(b *testing.B) {
