@@ -204,7 +204,7 @@ func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
 		return nil
 	}
 	e := r.entities[0]
-	if e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) {
+	if e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) {
 		return nil
 	}
 	if len(e.places) > 0 && len(v.Where) > 0 && !sharesPlace(e.places, v.Where) {
@@ -214,6 +214,12 @@ func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
 		return nil
 	}
 	return e
+}
+
+// ofBloc reports whether an exercise so far is only that of an organisation, and what is said is in the same place by that organisation or by some
+// of those who may be its members.
+func (r *reader) ofBloc(e *entity, v value.Values) bool {
+	return len(e.parties) == 0 && len(v.Participants) > 0 && sharesPlace(e.places, v.Where) && slices.ContainsFunc(e.said, func(s said) bool { return s.field == retrieval.FieldParticipants })
 }
 
 // sharesPlace reports whether two lists of places have a word with a capital in common.

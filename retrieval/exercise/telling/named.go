@@ -113,7 +113,15 @@ func (r *reader) namesLead(i int, m *mention.Mention, v value.Values, e *entity)
 	opens := r.isSubject(i, m) && m.Article != mention.Indefinite && m.Article != mention.Sweeping && m.Ordinal == ""
 	near := i-e.phrase.sentence <= second && (m.Trust == mention.Noun || i-e.phrase.sentence == 1)
 	same := m.Trust == mention.Noun && r.away != i && sameParties(e.parties, v.Participants)
-	return len(r.entities) == 1 && (opens || same) && near && i > e.phrase.sentence || len(r.entities) == 1 && m.Declared && r.ledWithThe(e) && i-e.last <= 2*second && len(v.Where)+len(countriesIn(v.Participants)) == 0 && m.Names[0].Year == 0
+	if len(r.entities) != 1 {
+		return false
+	}
+	return (opens || same) && near && i > e.phrase.sentence || m.Declared && r.ledWithThe(e) && i-e.last <= 2*second && r.saysNoOther(m, v)
+}
+
+// saysNoOther reports whether nothing is said with a name that could make it another exercise's: no place, no participants, no year.
+func (r *reader) saysNoOther(m *mention.Mention, v value.Values) bool {
+	return len(v.Where)+len(countriesIn(v.Participants)) == 0 && m.Names[0].Year == 0
 }
 
 // ledWithThe reports whether a report brought an exercise in as one that its readers know of, "the Togo-Benin exercise that began on Monday": the name that it

@@ -47,16 +47,21 @@ func newSubject(words []syntax.Word, at int) bool {
 	return false
 }
 
-// pairGoesOn reports whether "and" joins two countries after one preposition: "the exercise of Togo and Benin ended".
+// pairGoesOn reports whether "and" ends a list of countries or of their forces after one preposition: "the exercise of Togo, Benin and Ghana ended",
+// "between the contingents of the Togolese Army and the Beninese Army is".
 func pairGoesOn(words []syntax.Word, and int) bool {
-	if and+1 >= len(words) || !words[and].Is("and") || !words[and-min(and, 1)].Has(syntax.Nation) || !words[and+1].Has(syntax.Nation) {
+	next := and + 1
+	if next < len(words) && words[next].Is("the") {
+		next++
+	}
+	if and == 0 || next >= len(words) || !words[and].Is("and") || !words[and-1].Has(syntax.Nation) || !words[next].Has(syntax.Nation) {
 		return false
 	}
 	at := and - 1
-	for at > 0 && (words[at].Has(syntax.Nation) || words[at].Is("the")) {
+	for at > 0 && (words[at].Has(syntax.Nation) || words[at].Is("the", ",")) {
 		at--
 	}
-	return words[at].Is("of", "between", "by", "with", "involving")
+	return words[at].Is("of", "between", "by", "with", "involving", "featuring")
 }
 
 // listGoesOn reports whether a comma stands within a list of three countries or more.
