@@ -21,7 +21,7 @@ func (f *Finder) inBrackets(words []syntax.Word, m *Mention, at int) {
 	if !ok || name.Last+1 >= len(words) {
 		return
 	}
-	if next := &words[name.Last+1]; !next.Is(")", "in", "for", "to") && !next.IsQuote() {
+	if next := &words[name.Last+1]; !next.Is(")", "]", "in", "for", "to") && !next.IsQuote() {
 		return
 	}
 	m.Names = append(m.Names, name)
@@ -73,7 +73,7 @@ func opening(words []syntax.Word, at int) int {
 
 // closing is the word that closes the brackets after a word, or the last before the sentence ends.
 func closing(words []syntax.Word, at int) int {
-	for at < len(words)-1 && !words[at].Is(")") {
+	for at < len(words)-1 && !words[at].Is(")", "]") {
 		at++
 	}
 	return at
@@ -188,7 +188,13 @@ func (f *Finder) nameAt(words []syntax.Word, at int) (Name, bool) {
 		return Name{}, false
 	}
 	if words[at].IsQuote() {
-		return f.quotedAfter(words, at)
+		if name, ok := f.quotedAfter(words, at); ok || at+1 >= len(words) {
+			return name, ok
+		}
+		if last, ok := runAfter(words, at+1); ok && last > at+1 && yearOf(words, last) != 0 {
+			return nameOf(f.text, words, at+1, last), true // a quote that is never closed
+		}
+		return Name{}, false
 	}
 	last, ok := runAfter(words, at)
 	if !ok {

@@ -64,10 +64,19 @@ func base(fold string) string {
 	return fold[:at]
 }
 
+// withoutGloss leaves out what brackets inside a name explain: "Shaheen (Eagle) X".
+func withoutGloss(name string) string {
+	open, end := strings.IndexByte(name, '('), strings.IndexByte(name, ')')
+	if open <= 0 || end < open || end+1 == len(name) {
+		return name
+	}
+	return name[:open] + name[end+1:]
+}
+
 // Fold makes one of a name's spellings: small letters, its year left out, and everything but letters and digits a space. It leaves out
 // the article and the word exercise.
 func Fold(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !isLetterOrDigit(r) })
+	words := strings.FieldsFunc(strings.ToLower(withoutGloss(name)), func(r rune) bool { return !isLetterOrDigit(r) })
 	for len(words) > 1 && Year(words[len(words)-1]) != 0 {
 		words = words[:len(words)-1]
 	}

@@ -19,6 +19,9 @@ func (r *reader) antecedent(i int, m *mention.Mention, v value.Values, before []
 			return before[at]
 		}
 	}
+	if e := r.history(i, m, v); e != nil {
+		return e
+	}
 	if r.nearFocus(i) && r.fits(r.focus, m, v) {
 		return r.focus
 	}
@@ -32,6 +35,19 @@ func (r *reader) antecedent(i int, m *mention.Mention, v value.Values, before []
 	}
 	if v = r.withinPhrase(i, m, v); r.nearFocus(i) && r.fits(r.focus, m, v) {
 		return r.focus
+	}
+	return nil
+}
+
+// history is the series that the sentence before told of, where a mention says what became of it in a year: "The exercise was enlarged in 2017".
+func (r *reader) history(i int, m *mention.Mention, v value.Values) *entity {
+	if m.Plural || m.Article != mention.Definite || len(v.When) == 0 || slices.ContainsFunc(v.When, func(w value.When) bool { return !w.IsYear() }) {
+		return nil
+	}
+	for _, e := range r.entities {
+		if e.series && e.last == i-1 && sameKind(e.kind, m.Kind) {
+			return e
+		}
 	}
 	return nil
 }
@@ -226,7 +242,8 @@ func (r *reader) ofBloc(e *entity, v value.Values) bool {
 func sharesPlace(places []string, values []value.Value) bool {
 	for _, v := range values {
 		for word := range strings.FieldsSeq(v.Text) {
-			if word[0] >= 'A' && word[0] <= 'Z' && slices.ContainsFunc(places, func(p string) bool { return strings.Contains(p, word) }) {
+			word = strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
+			if len(word) > 0 && word[0] >= 'A' && word[0] <= 'Z' && slices.ContainsFunc(places, func(p string) bool { return strings.Contains(p, word) }) {
 				return true
 			}
 		}

@@ -27,6 +27,7 @@ func TurnsAway(s *syntax.Sentence) bool {
 	const opening = 4 // words: "– In another development"
 	for at := 0; at+1 < len(words) && at < opening; at++ {
 		if words[at].Is("meanwhile", "separately", "elsewhere") || words[at].Is("other", "another", "unrelated") && words[at+1].Is("news", "development", "developments", "incident", "event", "business") ||
+			at == 0 && words[at].Is("that") && words[1].Is("month", "year", "week") ||
 			at == 0 && words[at].Is("also") && words[1].Has(syntax.Date|syntax.Pronoun) {
 			return true
 		}

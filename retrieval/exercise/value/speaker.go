@@ -67,7 +67,7 @@ func isReporting(w *syntax.Word) bool {
 // subjectBefore is the name before a verb of speech.
 func subjectBefore(words []syntax.Word, verb int) (first, last int, ok bool) {
 	last = verb - 1
-	for last >= 0 && (words[last].Has(syntax.Adverb|syntax.Auxiliary) || words[last].Shape == syntax.Mark && words[last].Is(")", "”", "\"")) {
+	for last >= 0 && (words[last].Has(syntax.Adverb|syntax.Auxiliary) && words[last].Shape == syntax.Small || words[last].Shape == syntax.Mark && words[last].Is(")", "”", "\"")) {
 		if words[last].Is(")") {
 			last = opening(words, last)
 		}

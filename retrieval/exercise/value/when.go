@@ -202,6 +202,9 @@ func (c *scope) part(t syntax.Time, verb int) Part {
 	if t.Kind == calendar.Range {
 		return Whole // both ends are given
 	}
+	if words[verb].Is("get", "gets", "got") && verb+1 < len(words) && words[verb+1].Is("under", "underway", "going") {
+		return Begin
+	}
 	if part := bound(&words[verb]); part != Whole {
 		return part
 	}
