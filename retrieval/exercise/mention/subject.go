@@ -12,6 +12,9 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 	if !ok {
 		return
 	}
+	if !apposed {
+		at = beforeHolders(words, at)
+	}
 	first, ok := runBefore(words, at)
 	if !ok || !f.isSubject(words, m, first, at, apposed) {
 		return
@@ -21,6 +24,22 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 	m.Declared = apposed && first > 0 && (words[first-1].Has(syntax.Naming) || first > 1 && words[first-1].Is("as") && words[first-2].Has(syntax.Naming))
 	m.Predicate = m.Article == Indefinite && !apposed
 	m.First, m.Article = first, Definite
+}
+
+// beforeHolders is the last word before a phrase that ends at a word and says whose something is, and before brackets: "Amber Tide (AT) by Togo and Benin". It
+// is the word itself where there is none.
+func beforeHolders(words []syntax.Word, last int) int {
+	at := last
+	for at > 0 && (words[at].Has(syntax.Nation) || words[at].Is("and", ",", "the")) {
+		at--
+	}
+	if at == last || at < 1 || !words[at].Is("by", "of", "between") {
+		return last
+	}
+	if at--; words[at].Is(")") {
+		at = opening(words, at) - 1
+	}
+	return max(at, 0)
 }
 
 // beforeCopula is the last word before a comma, a dash, or a form of "to be" with its adverbs, and tells which of them it was.

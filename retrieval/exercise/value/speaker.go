@@ -104,7 +104,7 @@ func startOf(words []syntax.Word, last int) int {
 	at := last
 	for at > 0 {
 		w := &words[at-1]
-		if w.Is("that") || w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Pronoun) && !w.Has(syntax.Article) ||
+		if w.Is("that") || w.Shape == syntax.Mark && !endsTitle(words, at-1) || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Pronoun) && !w.Has(syntax.Article) ||
 			w.Has(syntax.Preposition) && !(w.Is("of", "in", "at", "for") && at > 1 && namesSpeaker(&words[at-2])) || w.Has(syntax.Verb) && w.Shape == syntax.Small && !isNominal(words, at-1) || w.Has(syntax.Date) {
 			break
 		}
@@ -118,12 +118,19 @@ func namesSpeaker(w *syntax.Word) bool {
 	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w) || w.Is("staff", "command", "office", "commander", "spokesperson", "service", "department", "centre", "center", "headquarters", "directorate", "chief", "director", "communiqué", "notice")
 }
 
+// endsTitle reports whether a full stop only ends a title cut short, before the name: "Cmdr. Michael O'Reilly".
+func endsTitle(words []syntax.Word, at int) bool {
+	return at > 0 && at+1 < len(words) && words[at].Is(".") && words[at-1].In(shortTitles) && words[at-1].Shape == syntax.Capital && words[at+1].Shape == syntax.Capital
+}
+
+var shortTitles = syntax.NewList(`cmdr cdr lt col gen maj capt sgt adm brig cpl cpt gov sen rep dr mr mrs ms prof hon lcdr ltc rev`)
+
 // nameOf is the noun phrase that begins at a word.
 func nameOf(words []syntax.Word, first int) (from, to int, ok bool) {
 	at := first
 	for at < len(words) {
 		w := &words[at]
-		if w.Shape == syntax.Mark || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Date) && !w.Has(syntax.Article) ||
+		if w.Shape == syntax.Mark && !endsTitle(words, at) || w.Has(syntax.Opener|syntax.Auxiliary|syntax.Coordinator|syntax.Date) && !w.Has(syntax.Article) ||
 			w.Has(syntax.Preposition) && !w.Is("of") || w.Has(syntax.Pronoun) && !w.Has(syntax.Article) || w.Has(syntax.Verb) && w.Shape == syntax.Small && at > first && !words[at-1].Has(syntax.Article) && !w.Is("reports", "report", "statement", "statements", "release", "releases") {
 			break
 		}
@@ -138,6 +145,9 @@ func trimTitle(words []syntax.Word, first, last int) (from, to int, ok bool) {
 		first++
 	}
 	const longest = 9
+	if first == last && words[first].Is("command", "the", "force", "district", "fleet") {
+		return 0, 0, false // whose?
+	}
 	if first > last || last-first > longest {
 		return 0, 0, false
 	}
