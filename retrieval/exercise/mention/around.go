@@ -62,7 +62,7 @@ func articleOf(words []syntax.Word, first int, plural bool) Article {
 		return Own
 	case w.Is("a", "an", "another", "one", "two", "three", "four", "five", "six", "separate", "both"):
 		return Indefinite
-	case w.Is("any", "some", "no", "such", "several", "many", "few", "all", "every", "each", "other", "more", "most", "various", "numerous", "much", "regular", "frequent"):
+	case w.Is("any", "some", "no", "such", "several", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "many", "few", "all", "every", "each", "other", "more", "most", "various", "numerous", "much", "regular", "frequent"):
 		return Sweeping
 	case w.Possessive && w.Has(syntax.Nation):
 		return Own

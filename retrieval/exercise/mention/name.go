@@ -158,9 +158,12 @@ func opensSentence(words []syntax.Word, at int) bool {
 
 var openings = syntax.NewList(`: — . * ** )`)
 
+// counts are the numbers in words.
+var counts = syntax.NewList(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty dozens`)
+
 // isCommon reports whether a word that begins a sentence is likely an ordinary one.
 func isCommon(w *syntax.Word) bool {
-	return w.Roles&^(syntax.Nation|syntax.Date|syntax.Exercise) != 0 || isMartial(w.Lower) || IsOrdinal(w.Lower) || isDomestic(w.Lower) || isPhase(w.Lower)
+	return w.In(counts) || w.Roles&^(syntax.Nation|syntax.Date|syntax.Exercise) != 0 || isMartial(w.Lower) || IsOrdinal(w.Lower) || isDomestic(w.Lower) || isPhase(w.Lower)
 }
 
 func isLetterOrDigit(r rune) bool {

@@ -38,6 +38,8 @@ func modifies(words []Word, at int) bool {
 		return false
 	case w.Has(Doubt):
 		return w.Is("proposed", "potential", "possible", "would-be")
+	case w.Is("said") && at > 0 && words[at-1].Is("the"):
+		return true // "the said drill"
 	case w.Has(Verb):
 		return isParticiple(words, at)
 	}

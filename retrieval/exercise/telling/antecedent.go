@@ -113,7 +113,7 @@ func otherYear(year int, whens []value.When) bool {
 	}
 	return !slices.ContainsFunc(whens, func(w value.When) bool {
 		from, to := w.Expression.From.Year, w.Expression.To.Year
-		return from == 0 && to == 0 && w.Expression.Kind != calendar.Duration || from == year || to == year || w.Expression.Kind == calendar.Since
+		return from == 0 && to == 0 || from == year || to == year || w.Expression.Kind == calendar.Since
 	})
 }
 
@@ -220,7 +220,7 @@ func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
 		return nil
 	}
 	e := r.entities[0]
-	if e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) {
+	if e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) && !r.only(e, m, v) {
 		return nil
 	}
 	if len(e.places) > 0 && len(v.Where) > 0 && !sharesPlace(e.places, v.Where) {
@@ -238,11 +238,20 @@ func (r *reader) ofBloc(e *entity, v value.Values) bool {
 	return len(e.parties) == 0 && len(v.Participants) > 0 && sharesPlace(e.places, v.Where) && slices.ContainsFunc(e.said, func(s said) bool { return s.field == retrieval.FieldParticipants })
 }
 
+// only reports whether a document tells of one exercise so far, and a plural without article, "troops of Togo and Mali will take part in drills", shares
+// participants with it.
+func (r *reader) only(e *entity, m *mention.Mention, v value.Values) bool {
+	return len(r.entities) == 1 && m.Article == mention.Bare && m.Plural && shares(e.parties, countriesOf(v.Participants))
+}
+
 // sharesPlace reports whether two lists of places have a word with a capital in common.
 func sharesPlace(places []string, values []value.Value) bool {
 	for _, v := range values {
 		for word := range strings.FieldsSeq(v.Text) {
 			word = strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
+			if n := len(word); n > 5 {
+				word = word[:5] // "Jordan", "Jordanian"
+			}
 			if len(word) > 0 && word[0] >= 'A' && word[0] <= 'Z' && slices.ContainsFunc(places, func(p string) bool { return strings.Contains(p, word) }) {
 				return true
 			}

@@ -58,6 +58,8 @@ func (e *entity) yearOf() int {
 func precision(w dated) int {
 	p, q := w.Expression.From, w.Expression.To
 	switch {
+	case w.Part == value.Phase:
+		return 1
 	case w.Expression.Kind == calendar.Range && p.Day != 0:
 		return 9
 	case w.Expression.Kind == calendar.Duration:
@@ -87,6 +89,8 @@ func bounds(w dated, year int) (from, to calendar.Partial) {
 	switch w.Part {
 	case value.Begin:
 		return x.From, calendar.Partial{}
+	case value.Phase:
+		return calendar.Partial{}, calendar.Partial{}
 	case value.Finish:
 		if x.To == (calendar.Partial{}) {
 			return calendar.Partial{}, x.From

@@ -116,8 +116,8 @@ func (r *reader) namesLead(i int, m *mention.Mention, v value.Values, e *entity)
 	if len(r.entities) != 1 {
 		return false
 	}
-	bloc := len(e.parties) == 0 && m.Trust == mention.Noun && m.Article == mention.Definite && i-e.phrase.sentence == 1 && r.away != i
-	return (opens || same || bloc) && near && i > e.phrase.sentence || m.Declared && r.ledWithThe(e) && i-e.last <= 2*second && r.saysNoOther(m, v)
+	next := i-e.phrase.sentence == 1 && m.Trust == mention.Noun && m.Article == mention.Definite && r.away != i && (len(e.parties) == 0 || r.saysNoOther(m, v))
+	return (opens || same || next) && near && i > e.phrase.sentence || m.Declared && r.ledWithThe(e) && i-e.last <= 2*second && r.saysNoOther(m, v)
 }
 
 // saysNoOther reports whether nothing is said with a name that could make it another exercise's: no place, no participants, no year.

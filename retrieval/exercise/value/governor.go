@@ -15,11 +15,15 @@ func (c *scope) afterParties(at int) bool {
 	if !w.Is(":", "(", "namely", "are", "were", "including", "among") && !w.IsDash() {
 		return false
 	}
-	for before := at - 1; before >= 0 && before >= at-4; before-- {
+	reach := 4
+	if w.Is(":") {
+		reach = 10 // words: "from 16 countries take part in the drills:"
+	}
+	for before := at - 1; before >= 0 && before >= at-reach; before-- {
 		if isParty(&words[before]) || words[before].Is("participants", "participating", "nationalities", "contingents", "flags", "guests", "delegations", "neighbours", "teams", "present", "hosts", "crews", "members") {
 			return !words[before].Is("members") || !w.Is("are", "were")
 		}
-		if words[before].Has(syntax.Verb) && !isNominal(words, before) {
+		if words[before].Has(syntax.Verb) && !isNominal(words, before) && !(w.Is(":") && words[before].Has(syntax.Contribute|syntax.Exercise)) && !words[before].Is("part") {
 			return false
 		}
 	}

@@ -43,7 +43,7 @@ var placeNouns = syntax.NewList(`region regions area areas city cities province 
 ground grounds centre center base bases airfield airfields port harbour harbor desert river camp strait straits territory
 territories district border borders frontier east west north south northeast northwest southeast southwest capital village town
 mountains valley airspace forest headquarters county oblast state states beach bay gulf sea seas ocean archipelago steppe lake
-garrison theatre theater shallows sector shore shores exclave enclave autonomous municipality prefecture plain plateau corridor
+garrison cantonment theatre theater shallows sector shore shores exclave enclave autonomous municipality prefecture plain plateau corridor
 channel polygon barracks zone outskirts south-east south-west north-east north-west department governorate heath interior facility
 facilities site sites complex compound airport airbase aerodrome station fort depot shipyard dockyard node hills mountain jungle
 canal reef atoll isles isle locality commune counties districts countryside anchorage fjord estuary delta basin highlands lowlands

@@ -30,7 +30,7 @@ func (c *scope) participants() []Value {
 // onlyWatch reports whether the words right after the list of countries that begins with one say that they watch: "with Canada, Germany and India
 // attending as observers".
 func (c *scope) onlyWatch(i int) bool {
-	const reach = 4 // words: "having sent military observers"
+	const reach = 8 // words: "are taking part in the exercise as observer nations"
 	for i+1 < len(c.lands) && c.listed(c.lands[i], c.lands[i+1]) {
 		i++
 	}

@@ -102,7 +102,7 @@ func (c *scope) isArmy(p placePhrase) bool {
 func (c *scope) isLanguage(p placePhrase) bool {
 	for _, land := range c.s.Lands {
 		if land.First == p.first && land.Last == p.last {
-			return land.Form == country.Adjective
+			return land.Form == country.Adjective || land.Form == country.Organisation
 		}
 	}
 	return false

@@ -29,7 +29,8 @@ func newScope(s *syntax.Sentence, m *mention.Mention, all []mention.Mention) *sc
 	if verb := c.afterAside(); verb > 0 {
 		c.reachRight(verb, c.between(verb, nextMention(&mention.Mention{Last: verb}, all, len(s.Words))))
 	}
-	c.reachLeft(c.between(lastMention(m, all), m.First))
+	left := joinedLeft(m, all, s.Words)
+	c.reachLeft(left.First, c.between(lastMention(left, all), left.First))
 	return c
 }
 
@@ -169,9 +170,9 @@ func (c *scope) handsOver(at int) bool {
 }
 
 // reachLeft opens the words before a mention, back to where its clause begins, and at most to the word first.
-func (c *scope) reachLeft(first int) {
+func (c *scope) reachLeft(from, first int) {
 	words, verb := c.s.Words, false
-	for at := c.m.First - 1; at >= first; at-- {
+	for at := from - 1; at >= first; at-- {
 		w := &words[at]
 		switch {
 		case w.IsDash() && closes(words, at):
@@ -208,6 +209,17 @@ func (c *scope) reachLeft(first int) {
 func opensReport(words []syntax.Word, at int) bool {
 	const longest = 10 // words
 	return at > 1 && at <= longest && words[at-1].Has(syntax.Date) && at+2 < len(words) && words[at+1].Acronym && words[at+2].Is(")") && !hasVerb(words, 0, at)
+}
+
+// joinedLeft is the first of the mentions that "and" joins with one, which have their subject and verb together: "started patrols and military drills". It is the
+// mention itself where none is.
+func joinedLeft(m *mention.Mention, all []mention.Mention, words []syntax.Word) *mention.Mention {
+	for i := len(all) - 1; i >= 0; i-- {
+		if before := &all[i]; before.Last == m.First-2 && words[m.First-1].Is("and") && len(before.Names)+len(m.Names) == 0 && before.First > 0 && words[before.First-1].Has(syntax.Event) {
+			return before
+		}
+	}
+	return m
 }
 
 // relativeEnd is the comma that ends the relative clause that begins at a word after a comma, where the verb of its subject follows: "Mali, which has

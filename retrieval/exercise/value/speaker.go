@@ -123,7 +123,7 @@ func endsTitle(words []syntax.Word, at int) bool {
 	return at > 0 && at+1 < len(words) && words[at].Is(".") && words[at-1].In(shortTitles) && words[at-1].Shape == syntax.Capital && words[at+1].Shape == syntax.Capital
 }
 
-var shortTitles = syntax.NewList(`cmdr cdr lt col gen maj capt sgt adm brig cpl cpt gov sen rep dr mr mrs ms prof hon lcdr ltc rev`)
+var shortTitles = syntax.NewList(`cmdr cdr brig-gen lt-gen maj-gen lt col gen maj capt sgt adm brig cpl cpt gov sen rep dr mr mrs ms prof hon lcdr ltc rev`)
 
 // nameOf is the noun phrase that begins at a word.
 func nameOf(words []syntax.Word, first int) (from, to int, ok bool) {
@@ -145,7 +145,7 @@ func trimTitle(words []syntax.Word, first, last int) (from, to int, ok bool) {
 		first++
 	}
 	const longest = 9
-	if first == last && words[first].Is("command", "the", "force", "district", "fleet") {
+	if first == last && words[first].Is("command", "the", "force", "district", "fleet", "statement", "statements", "release", "releases") {
 		return 0, 0, false // whose?
 	}
 	if first > last || last-first > longest {

@@ -83,9 +83,9 @@ func (c *scope) subjectOf(at int) role {
 			return none
 		case w.Has(syntax.Negation), w.Has(syntax.Doubt) && !w.Is("must", "should"):
 			return none
-		case opposes(w):
+		case opposes(w), w.Is("tabs"), w.Is("monitor", "observe", "watch", "track", "shadow") && words[at-1].Is("to"):
 			return none
-		case w.Is("participating", "taking", "competing") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb) && takesPart(words, at) && c.aboutMention(at) && !c.strict:
+		case w.Is("participating", "taking", "competing", "holding", "conducting", "hosting", "staging") && words[at-1].Has(syntax.Auxiliary|syntax.Adverb) && takesPart(words, at) && c.aboutMention(at) && !c.strict:
 			return partner // "is taking part in"
 		case !isFinite(words, at) && !(w.Is("to") && at+1 < len(words) && words[at+1].Has(syntax.Join)):
 		case w.Is("have", "has", "had") && at+1 < len(words) && words[at+1].Has(syntax.Article) && c.m.First == at+1:

@@ -15,6 +15,7 @@ const (
 	Whole Part = iota
 	Begin
 	Finish
+	Phase // when a part of it is held, and not the whole
 )
 
 // A When is a time that a sentence gives an exercise.
@@ -99,7 +100,7 @@ func (c *scope) boundBefore() int {
 	words := c.s.Words
 	for at := c.m.First - 1; at >= 0 && c.open[at]; at-- {
 		if words[at].Has(syntax.Verb) && !isNominal(words, at) && words[at].Shape == syntax.Small {
-			if bound(&words[at]) != Whole {
+			if bound(&words[at]) != Whole || words[at].In(decisions) {
 				return at
 			}
 			return -1
@@ -111,8 +112,11 @@ func (c *scope) boundBefore() int {
 // isOther reports whether a verb is one of speech or of something else than the exercise.
 func (c *scope) isOther(verb int) bool {
 	w := &c.s.Words[verb]
-	return c.isOfMeeting(verb) || w.Has(syntax.Speech) && !w.Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive)
+	return c.isOfMeeting(verb) || w.In(decisions) || w.Has(syntax.Speech) && !w.Has(syntax.Event|syntax.Happen|syntax.Join|syntax.Receive)
 }
+
+// decisions are the verbs of those who decide on an exercise, at another time than it is held.
+var decisions = syntax.NewList(`approve approves approved sign signs signed authorise authorised authorize authorized conceive conceived`)
 
 // isOfMeeting reports whether a participle says of a meeting that it was held: "confirmed in a video conference held on Friday".
 func (c *scope) isOfMeeting(verb int) bool {
@@ -186,6 +190,9 @@ func (c *scope) goesOn(t syntax.Time) bool {
 
 // part tells whether a time is when the exercise begins, or ends.
 func (c *scope) part(t syntax.Time, verb int) Part {
+	if c.ofPhase() {
+		return Phase
+	}
 	switch t.Kind {
 	case calendar.Start, calendar.Since:
 		return Begin
@@ -212,6 +219,12 @@ func (c *scope) part(t syntax.Time, verb int) Part {
 		return Finish
 	}
 	return Whole
+}
+
+// ofPhase reports whether the sentence is about a part of the mention: "the active phase of the exercise".
+func (c *scope) ofPhase() bool {
+	at := c.m.First - 1
+	return at > 0 && c.s.Words[at].Is("of") && c.s.Words[at-1].Is("phase", "stage", "portion", "segment", "episode")
 }
 
 // bound tells whether a verb begins or ends what it is about.
