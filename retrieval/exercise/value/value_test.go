@@ -190,7 +190,7 @@ func TestSpeakers(t *testing.T) {
 		{"South Korea's military said the exercise was held off Ulleung.", "South Korea's military"},
 		{"Over 700 servicemen are involved, the press service of the Central Military District reported.", "press service of the Central Military District"},
 		{"Addressing a council on Monday, the deputy commander, Major General Seretse, told councillors that troops would come.", "Major General Seretse"},
-		{"Col. Noh, the spokesperson, told a joint press briefing that 18,000 troops would take part.", "Noh"},
+		{"Col. Noh, the spokesperson, told a joint press briefing that 18,000 troops would take part.", "Col. Noh"},
 		{"According to the Indian Navy, two frigates take part.", "Indian Navy"},
 		{"The exercise takes place in the Baltic states and Poland.", ""},
 		{"Russia was told of the manoeuvres.", ""},
