@@ -27,6 +27,9 @@ const fewArticles = 300
 //
 // MB/s are of the whole corpus: of "read" in the time that reading takes, of the others from the update of the index to the catalogue that can be
 // asked. That of "first" is nearly all the index's own work. The aim is 20 for reading and for a corpus that has changed.
+// On two cores at 3.5 GHz with five others at work it printed, of 10,000 articles of the press mix: read 13 (22 where nothing disturbs it: the
+// best times of each article), first 1.6, changed-1% 33, unchanged 42; and where every article is about exercises: read 3 (5), first 1.1,
+// changed-1% 9, unchanged 10, which is the gathering of 17,000 exercises.
 func BenchmarkCatalogue(b *testing.B) {
 	for _, mix := range []struct {
 		name    string
