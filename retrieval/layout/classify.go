@@ -22,6 +22,7 @@ type piece struct {
 	startsLow      bool // with a lower-case letter: the rest of something, and no heading
 	quoted         bool // begins with a quotation mark
 	hasQuotes      bool
+	bulleted       bool // begins with a mark that menus begin with too
 	named          bool // begins with one or two words and a colon
 }
 
@@ -54,11 +55,16 @@ func judge(text string, p paragraph) piece {
 		piece.verdict = yes
 		return piece
 	}
+	if p.form == item {
+		_, s, _ = strings.Cut(s, " ") // its mark parts nothing
+		s = strings.TrimSpace(s)
+	}
 	piece.traits = traitsOf(s)
 	piece.startsWithSign = isCopyright(s)
 	piece.hasCommas = strings.Contains(s, ", ")
 	piece.hasQuotes = strings.ContainsAny(s, "\"“„«")
 	piece.named = isNamed(s)
+	piece.bulleted = isBullet(text[p.Start:p.End])
 	piece.startsLow = startsLow(s)
 	piece.quoted = strings.ContainsAny(s[:1], "\"'") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "‘")
 	piece.verdict = piece.alone()
@@ -83,6 +89,8 @@ func (p piece) alone() verdict {
 	switch {
 	case p.isMarked() || p.isMenu() || p.isTeaser():
 		return no
+	case p.form == item && p.bulleted && p.traits.words <= labelWords && !p.traits.ends:
+		return open // a menu's, unless it is of a list that is announced
 	case p.form == item || p.traits.ends || p.quoted:
 		return yes
 	case p.Len() > longestSample:

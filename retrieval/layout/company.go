@@ -249,7 +249,7 @@ func (c *company) isListed(i int) bool {
 		if p.traits.colon && (p.verdict == open || p.verdict == yes) {
 			return c.introduces(j)
 		}
-		if p.verdict != open || c.pieces[j+1].gap && j+1 != i-1 && j+1 != i {
+		if p.verdict != open && p.form != item || c.pieces[j+1].gap && j+1 != i-1 && j+1 != i {
 			return false
 		}
 	}

@@ -103,6 +103,12 @@ func isRule(s string) bool {
 	return count >= 3
 }
 
+// isBullet reports whether a line begins with one of the marks that part the entries of menus as well.
+func isBullet(s string) bool {
+	mark, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("•·▪●", mark)
+}
+
 // isItem reports whether a line begins as an item of a list does: a bullet or a number, then a space.
 func isItem(s string) bool {
 	mark, rest, found := strings.Cut(s, " ")

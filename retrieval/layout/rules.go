@@ -81,7 +81,7 @@ func (p piece) isSentence() bool {
 
 // isSolid reports whether a line is surely of the body of a text.
 func (p piece) isSolid() bool {
-	if p.form == item || p.form == literal {
+	if p.form == literal || p.form == item && p.verdict == yes {
 		return true
 	}
 	return p.verdict == yes && p.traits.words >= solidWords || p.verdict == yes && p.Len() >= 80

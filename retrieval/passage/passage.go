@@ -10,7 +10,7 @@ import (
 )
 
 // Version goes up whenever Split or package layout cut differently: an index built by another version is built anew.
-const Version = 3
+const Version = 4
 
 // Split cuts a document into passages, in order. What cannot be shown, because it is no UTF-8 or holds NUL, is in none.
 func Split(doc retrieval.Document) []retrieval.Passage {
