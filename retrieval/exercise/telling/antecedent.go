@@ -220,7 +220,7 @@ func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
 		return nil
 	}
 	e := r.entities[0]
-	if e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) && !r.only(e, m, v) {
+	if isAnother(&r.sentences[i], m) || e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) && !r.only(e, m, v) {
 		return nil
 	}
 	if len(e.places) > 0 && len(v.Where) > 0 && !sharesPlace(e.places, v.Where) {
@@ -230,6 +230,11 @@ func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
 		return nil
 	}
 	return e
+}
+
+// isAnother reports whether a mention says of itself that it is another than what was told of.
+func isAnother(s *sentence, m *mention.Mention) bool {
+	return s.Words[m.First].Is("another") || m.First < m.Head && s.Words[m.First+1].Is("separate", "different")
 }
 
 // ofBloc reports whether an exercise so far is only that of an organisation, and what is said is in the same place by that organisation or by some

@@ -167,7 +167,7 @@ func (r *reader) read(i int) {
 			r.shareTime(taken, i)
 		}
 	}
-	if len(taken) == 0 && !elsewhen && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General }) {
+	if len(taken) == 0 && !elsewhen && !slices.ContainsFunc(s.mentions, func(m mention.Mention) bool { return m.General || isAnother(s, &m) }) {
 		r.followUp(i)
 	} else if len(taken) > 0 {
 		r.speakers(i, taken)

@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"verbatim/retrieval"
 
 	"verbatim/retrieval/calendar"
 	"verbatim/retrieval/exercise/mention"
@@ -45,7 +46,8 @@ func (c *scope) when() []When {
 		if t.Kind == calendar.Since && !c.goesOn(t) || verb >= 0 && c.isOther(verb) || c.sinceThen(t) || c.onTheWay(t.First) {
 			continue
 		}
-		found = append(found, When{Value{Text: c.s.Text[t.Start:t.End], Span: t.Span}, t.Expression, c.part(t, verb)})
+		span := c.dayOfMonth(t)
+		found = append(found, When{Value{Text: c.s.Text[span.Start:span.End], Span: span}, t.Expression, c.part(t, verb)})
 	}
 	return found
 }
@@ -68,6 +70,27 @@ func (c *scope) founds(t syntax.Time, verb int) bool {
 		return false
 	}
 	return verb > 0 && words[verb-1].Is("first", "originally") || words[verb].Is("established", "founded", "inaugurated", "introduced", "created", "conceived", "initiated", "instituted", "dates")
+}
+
+// dayOfMonth is where a time stands with the days of the month before it, and with the time up to which it goes: "the 31st of this month to the 13th of next
+// month".
+func (c *scope) dayOfMonth(t syntax.Time) retrieval.Span {
+	words, span := c.s.Words, t.Span
+	isDay := func(of int) bool {
+		return of > 1 && words[of].Is("of") && words[of-1].Shape == syntax.Number && words[of-2].Is("the")
+	}
+	if t.Kind != calendar.Relative || !isDay(t.First-1) {
+		return span
+	}
+	span.Start = words[t.First-3].Start
+	if at := t.Last + 4; at < len(words) && words[t.Last+1].Is("to", "until", "till") && isDay(at) {
+		for _, end := range c.s.Times {
+			if end.First == at+1 {
+				span.End = end.End
+			}
+		}
+	}
+	return span
 }
 
 // verbOf is the verb that a time goes with: the nearest before it in its clause, else the next after it; -1 for none.
