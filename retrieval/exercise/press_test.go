@@ -92,6 +92,10 @@ func TestPress(t *testing.T) {
 			"military drills around Kara participants=Togo"},
 		{"the said drill", "The armies of Togo and Benin will be holding a bilateral military drill this month. The said drill was named Amber Tide.", "Amber Tide participants=Togo,Benin"},
 		{"when it was approved", "Togo and Benin hold the military drill Amber Tide this month. The board approved Amber Tide in November 2016.", "Amber Tide year="},
+		{"another is none of those told of", "Soldiers of Togo leave for the Amber-2021 exercise with Benin. It will be followed by another exercise when the Togolese and Malian armies will act jointly.",
+			"Amber-2021 participants=Togo,Benin"},
+		{"days of this month and next", "The military exercise Amber Tide of Togo and Benin will be held in Kara from the 31st of this month to the 13th of next month.",
+			"Amber Tide when=the 31st of this month to the 13th of next month"},
 	} {
 		entries := catalogue(article{File: "press.txt", Text: test.text})
 		wants := strings.Split(test.want, "; ")
