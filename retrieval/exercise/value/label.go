@@ -8,7 +8,8 @@ import (
 	"verbatim/retrieval/exercise/syntax"
 )
 
-// The lines of a fact box and of a list say by a word before a colon what they give: "Where: Pabradė and Rukla", "- Norway: frigate Otto Sverdrup".
+// The lines of a fact box and of a list say by a word before a colon what they give: "Where: Pabradė and Rukla", "- Norway: frigate Otto Sverdrup";
+// those of a list before a dash as well: "• Norway – a frigate".
 
 var (
 	whereLabels  = syntax.NewList(`where location locations venue venues place places area areas`)
@@ -21,7 +22,8 @@ var (
 func (c *scope) labelled(amounts Amounts) (v Values, ok bool) {
 	const longest = 4 // words: "- Number of troops"
 	words := c.s.Words
-	colon := slices.IndexFunc(words[:min(len(words), longest+1)], func(w syntax.Word) bool { return w.Is(":") })
+	bulleted := len(words) > 0 && words[0].Is("•", "-", "–", "*", "·", "●", "▪")
+	colon := 1 + slices.IndexFunc(words[min(len(words), 1):min(len(words), longest+1)], func(w syntax.Word) bool { return w.Is(":") || bulleted && w.IsDash() })
 	if colon <= 0 || colon+1 >= len(words) || slices.ContainsFunc(words[:colon], func(w syntax.Word) bool { return w.Is("observers", "observer", "guests") }) {
 		return Values{}, false
 	}
