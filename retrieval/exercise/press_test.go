@@ -96,6 +96,10 @@ func TestPress(t *testing.T) {
 			"Amber-2021 participants=Togo,Benin"},
 		{"days of this month and next", "The military exercise Amber Tide of Togo and Benin will be held in Kara from the 31st of this month to the 13th of next month.",
 			"Amber Tide when=the 31st of this month to the 13th of next month"},
+		{"a name that ends as a sea does", "Forces of Togo and Benin will take part in the biennial Rim of the Atlantic naval exercise off Lomé. The series began in 1971.",
+			"Rim of the Atlantic year="},
+		{"a name in a phrase about it", "The Togolese and Beninese armies started a joint military drill. The task of the drill Amber Tide-2022 is to repel an attack.",
+			"Amber Tide-2022 participants=Togo,Benin"},
 	} {
 		entries := catalogue(article{File: "press.txt", Text: test.text})
 		wants := strings.Split(test.want, "; ")

@@ -144,6 +144,9 @@ func isProper(words []syntax.Word, first, last int) bool {
 
 // isPlace reports whether a run of capitals ends as names of places and services do: "South China Sea", "Eastern Military District".
 func isPlace(words []syntax.Word, first, last int) bool {
+	if last > first+2 && words[first+1].Is("of") && words[first+2].Is("the") && nouns.Get(words[first].Lower) == "" && !words[first].Has(syntax.Nation) {
+		return false // "Rim of the Pacific"
+	}
 	group := nouns.Get(words[last].Lower)
 	if words[last].Is("red", "yellow", "black") {
 		return false // seas begin so, and do not end so

@@ -145,6 +145,8 @@ func (r *reader) isSubject(i int, m *mention.Mention) bool {
 		return true
 	case words[at].Is(","):
 		return words[0].Has(syntax.Preposition|syntax.Date) && !slices.ContainsFunc(words[1:at], func(w syntax.Word) bool { return w.Is(",") || w.Has(syntax.Auxiliary) })
+	case words[at].Is("of"):
+		return at <= 2 && words[0].Has(syntax.Article) && m.Article == mention.Definite // "The task of the drill"
 	case words[at].Is("that"):
 		return words[at-1].Has(syntax.Speech)
 	}

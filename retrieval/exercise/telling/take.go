@@ -81,8 +81,8 @@ func (r *reader) give(e *entity, v value.Values, i int) {
 	e.addAll(retrieval.FieldTroops, v.Troops, i)
 	e.addAll(retrieval.FieldEquipment, v.Equipment, i)
 	for _, w := range v.When {
-		if e.series && w.IsYear() {
-			continue // when it was begun or changed, and not when it is held
+		if w.IsYear() && (e.series || w.Part == value.Begin) {
+			continue // when the series was begun or changed, and not when it is held
 		}
 		if year := e.year(); year != 0 && w.Expression.From.Year != 0 && w.Expression.From.Year != year && w.Expression.To.Year != year {
 			continue

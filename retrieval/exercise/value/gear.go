@@ -96,5 +96,5 @@ func elsewhere(words []syntax.Word, at int) bool {
 	return false
 }
 
-var otherFates = syntax.NewList(`killed lost wounded died dead injured stationed keeps reserve reserves wartime conscription killing evacuated full-time refugees
+var otherFates = syntax.NewList(`concentrated massed amassed killed lost wounded died dead injured stationed keeps reserve reserves wartime conscription killing evacuated full-time refugees
 inhabitants fled captured commands spectators visitors`)
