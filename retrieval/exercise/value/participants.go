@@ -30,12 +30,17 @@ func (c *scope) participants() []Value {
 // onlyWatch reports whether the words right after the list of countries that begins with one say that they watch: "with Canada, Germany and India
 // attending as observers".
 func (c *scope) onlyWatch(i int) bool {
-	const reach = 8 // words: "are taking part in the exercise as observer nations"
+	const reach = 12 // words: ", will take part in the annual military drills as observers"
+	first := c.lands[i].First
 	for i+1 < len(c.lands) && c.listed(c.lands[i], c.lands[i+1]) {
 		i++
 	}
 	words := c.s.Words
-	for at := c.lands[i].Last + 1; at < len(words) && at <= c.lands[i].Last+reach && (words[at].Shape != syntax.Mark || words[at].IsDash()); at++ {
+	after := c.lands[i].Last + 1
+	if first > 0 && words[first-1].Is("including") && after < len(words) && words[after].Is(",") {
+		after++
+	}
+	for at := after; at < len(words) && at <= c.lands[i].Last+reach && (words[at].Shape != syntax.Mark || words[at].IsDash()); at++ {
 		if words[at].Is("observer", "observers", "observing", "observe", "watching", "monitoring", "spectators") {
 			return true
 		}
