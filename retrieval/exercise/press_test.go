@@ -100,6 +100,10 @@ func TestPress(t *testing.T) {
 			"Rim of the Atlantic year="},
 		{"a name in a phrase about it", "The Togolese and Beninese armies started a joint military drill. The task of the drill Amber Tide-2022 is to repel an attack.",
 			"Amber Tide-2022 participants=Togo,Benin"},
+		{"a name with those who hold it before is", "Chad denounced a plan by Togo and Benin to stage military drills. The Amber Tide Shield (ATS) by Togo and Benin is a \"nuclear attack exercise\" against Chad.",
+			"Amber Tide Shield participants=Togo,Benin"},
+		{"listed as coming to watch", "Togo and Benin hold the Amber Tide military exercise. A total of 14 nations, including Ghana and Mali, will take part in the annual military drills as observers.",
+			"Amber Tide participants=Togo,Benin"},
 	} {
 		entries := catalogue(article{File: "press.txt", Text: test.text})
 		wants := strings.Split(test.want, "; ")

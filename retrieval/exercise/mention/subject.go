@@ -8,7 +8,14 @@ func (f *Finder) subjectOf(words []syntax.Word, m *Mention) {
 	if m.First < 2 || m.Article == Pointing || len(m.Names) > 0 {
 		return
 	}
-	at, apposed, ok := beforeCopula(words, m.First-1)
+	phrase := m.First
+	if words[phrase-1].IsQuote() && words[phrase-2].Is("a", "an", "the") {
+		phrase -= 2 // is a "rehearsal exercise"
+	}
+	if phrase == 0 {
+		return
+	}
+	at, apposed, ok := beforeCopula(words, phrase-1)
 	if !ok {
 		return
 	}

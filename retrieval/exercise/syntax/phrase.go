@@ -66,7 +66,7 @@ func isParticiple(words []Word, at int) bool {
 	if before.Has(Adverb) && at > 1 {
 		before = &words[at-2]
 	}
-	return before.Has(Article) || before.Possessive || isOrdinary(before) || adjectival(w.Lower) && isDomain(before.Lower)
+	return before.Has(Article) || before.Possessive || isOrdinary(before) || (adjectival(w.Lower) || w.Is("attack")) && isDomain(before.Lower)
 }
 
 // isOrdinary reports whether a word before a participle leaves it an adjective: an adjective of kind or a number.
