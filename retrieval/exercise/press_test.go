@@ -104,6 +104,9 @@ func TestPress(t *testing.T) {
 			"Amber Tide Shield participants=Togo,Benin"},
 		{"listed as coming to watch", "Togo and Benin hold the Amber Tide military exercise. A total of 14 nations, including Ghana and Mali, will take part in the annual military drills as observers.",
 			"Amber Tide participants=Togo,Benin"},
+		{"the first of a series is that told of", "Troops of Togo and Benin hold a military exercise in Kara. This is the first exercise in the series of AMBER TIDE.", "AMBER TIDE where=Kara"},
+		{"drills with others are other drills", "Togo and Benin began the 11-day Amber Tide military exercise on Monday. A carrier came to Accra in June as part of trilateral naval drills with Togo and Ghana.",
+			"Amber Tide participants=Togo,Benin; trilateral naval drills with Togo and Ghana"},
 	} {
 		entries := catalogue(article{File: "press.txt", Text: test.text})
 		wants := strings.Split(test.want, "; ")

@@ -35,6 +35,9 @@ func (r *reader) namedEntity(i int, m *mention.Mention, v value.Values) *entity 
 	if v.Doubtful && m.Names[0].Year == 0 {
 		return nil
 	}
+	if e := r.predicated(i, m, nil); e != nil && len(e.names) == 0 && e.kind == m.Kind {
+		return e
+	}
 	if m.Renames && r.nearFocus(i) && r.fits(r.focus, m, v) && !r.focus.series {
 		return r.focus
 	}

@@ -43,7 +43,7 @@ func (r *reader) restated(i int, m *mention.Mention, v value.Values) *entity {
 		return nil
 	}
 	e := r.entities[0]
-	if isAnother(&r.sentences[i], m) || e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) && !r.only(e, m, v) {
+	if isAnother(&r.sentences[i], m) || e.series || !sameKind(e.kind, m.Kind) || m.Ordinal != "" || contradicts(e, v) || !sameParties(e.parties, v.Participants) && !r.ofBloc(e, v) {
 		return nil
 	}
 	if len(e.places) > 0 && len(v.Where) > 0 && !sharesPlace(e.places, v.Where) {
@@ -64,12 +64,6 @@ func isAnother(s *sentence, m *mention.Mention) bool {
 // of those who may be its members.
 func (r *reader) ofBloc(e *entity, v value.Values) bool {
 	return len(e.parties) == 0 && len(v.Participants) > 0 && sharesPlace(e.places, v.Where) && slices.ContainsFunc(e.said, func(s said) bool { return s.field == retrieval.FieldParticipants })
-}
-
-// only reports whether a document tells of one exercise so far, and a plural without article, "troops of Togo and Mali will take part in drills", shares
-// participants with it.
-func (r *reader) only(e *entity, m *mention.Mention, v value.Values) bool {
-	return len(r.entities) == 1 && m.Article == mention.Bare && m.Plural && shares(e.parties, countriesOf(v.Participants))
 }
 
 // sharesPlace reports whether two lists of places have a word with a capital in common.

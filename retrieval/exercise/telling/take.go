@@ -66,7 +66,8 @@ func (r *reader) isElsewhen(i int, m *mention.Mention) bool {
 		if edition && mention.IsOrdinal(words[at].Lower) && slices.ContainsFunc(words, func(w syntax.Word) bool { return w.Is("ago") }) {
 			return true // "the fourth version was held two years ago"
 		}
-		if words[at].Is("first") && at+1 == head && len(m.Names) > 0 {
+		said := at > 2 && words[at-3].Is("this", "it") && words[at-2].Is("is", "was") // "This is the first exercise in the series of"
+		if words[at].Is("first") && at+1 == head && len(m.Names) > 0 && !said {
 			return true
 		}
 	}
