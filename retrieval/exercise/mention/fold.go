@@ -64,7 +64,7 @@ func base(fold string) string {
 	return fold[:at]
 }
 
-// withoutGloss leaves out what brackets inside a name explain: "Shaheen (Eagle) X".
+// withoutGloss leaves out what brackets inside a name explain: "Falcon (Sokol) X".
 func withoutGloss(name string) string {
 	open, end := strings.IndexByte(name, '('), strings.IndexByte(name, ')')
 	if open <= 0 || end < open || end+1 == len(name) {

@@ -47,7 +47,7 @@ func nameOf(text string, words []syntax.Word, first, last int) Name {
 	return n
 }
 
-// afterPhase leaves out of which part of an exercise a name tells: "Harbour Phase of MILAN 2024" is of "MILAN 2024".
+// afterPhase leaves out of which part of an exercise a name tells: "Harbour Phase of Amber Tide 2024" is of "Amber Tide 2024".
 func afterPhase(words []syntax.Word, first, last int) int {
 	for at := first; at+1 < last; at++ {
 		if words[at].Is("phase", "stage", "edition", "leg", "iteration") && words[at+1].Is("of") {

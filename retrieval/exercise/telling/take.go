@@ -47,7 +47,7 @@ func (r *reader) take(i, at int, before []*entity) *entity {
 // Turtle", "the maiden edition of the exercise". A name with a year says for itself which it is.
 func (r *reader) isElsewhen(i int, m *mention.Mention) bool {
 	if m.Plural && m.Article == mention.Sweeping && len(m.Names) > 0 && m.Names[0].Year == 0 {
-		return true // "eleven Sea Breeze exercises were held"
+		return true // "eleven Amber Tide exercises were held"
 	}
 	if slices.ContainsFunc(m.Names, func(n mention.Name) bool { return n.Year != 0 || mention.HasNumber(n.Text) }) || len(r.entities) == 0 {
 		return false

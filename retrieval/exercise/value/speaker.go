@@ -118,7 +118,7 @@ func namesSpeaker(w *syntax.Word) bool {
 	return w.Shape == syntax.Capital && !w.Has(syntax.Date|syntax.Preposition) || isWatcher(w) || w.Is("staff", "command", "office", "commander", "spokesperson", "service", "department", "centre", "center", "headquarters", "directorate", "chief", "director", "communiqué", "notice")
 }
 
-// endsTitle reports whether a full stop only ends a title cut short, before the name: "Cmdr. Michael O'Reilly".
+// endsTitle reports whether a full stop only ends a title cut short, before the name: "Cmdr. Kofi Mensah".
 func endsTitle(words []syntax.Word, at int) bool {
 	return at > 0 && at+1 < len(words) && words[at].Is(".") && words[at-1].In(shortTitles) && words[at-1].Shape == syntax.Capital && words[at+1].Shape == syntax.Capital
 }
