@@ -79,12 +79,20 @@ func keepsOut(words []syntax.Word, verb int) bool {
 	if w.Has(syntax.Speech) && !w.Has(syntax.Join|syntax.Contribute) {
 		return true
 	}
+	if closesOff(words, verb) {
+		return true
+	}
 	switch w.Lower {
 	case "has", "have", "had", "watched", "watch", "observed", "scrambled", "shadowed", "tracked", "followed", "withdrew", "withdraw", "withdrawn", "left", "stayed", "stays", "stay", "worry", "worried", "fear", "feared", "invaded",
 		"attacked", "killed", "died", "lost", "fled", "seized", "occupied", "skipped", "counts", "numbers", "guard", "guarded", "escorted", "belong", "need", "lack", "lacks", "want", "face", "remain", "remained", "patrolled", "patrol", "served", "serve", "fired", "concerned", "opposed", "opposes", "oppose", "condemned", "condemn", "criticised", "criticized", "denounced", "denounce", "slammed", "rejected", "reject", "wary", "absent", "declined", "refused", "boycotted", "resented", "resent", "objected", "object", "summoned", "signed", "disagree", "quarrel", "dispute", "claim":
 		return true
 	}
 	return false
+}
+
+// closesOff reports whether a verb says that a country shuts what is its own, and not the exercise: "closed its border".
+func closesOff(words []syntax.Word, verb int) bool {
+	return words[verb].Is("close", "closed", "closes", "shut", "shuts", "sealed", "tightened", "reinforced") && verb+1 < len(words) && words[verb+1].Is("its", "their")
 }
 
 // isDuty reports whether a verb that forces elsewhere are the subject of is also what those do who take part.

@@ -37,11 +37,14 @@ func (c *scope) onlyWatch(i int) bool {
 	}
 	words := c.s.Words
 	after := c.lands[i].Last + 1
+	if first > 0 && words[first-1].Has(syntax.Article) {
+		first--
+	}
 	if first > 0 && words[first-1].Is("including") && after < len(words) && words[after].Is(",") {
 		after++
 	}
 	for at := after; at < len(words) && at <= c.lands[i].Last+reach && (words[at].Shape != syntax.Mark || words[at].IsDash()); at++ {
-		if words[at].Is("observer", "observers", "observing", "observe", "watching", "monitoring", "spectators") {
+		if words[at].Is("observer", "observers", "observing", "observe", "observed", "watching", "watched", "monitoring", "spectators") {
 			return true
 		}
 	}

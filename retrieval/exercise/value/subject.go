@@ -156,7 +156,7 @@ func takesPart(words []syntax.Word, at int) bool {
 	if w.Is("take", "takes", "took", "taking", "taken") {
 		return at+1 < len(words) && (words[at+1].Is("part") || words[at+1].Has(syntax.Adverb) && at+2 < len(words) && words[at+2].Is("part"))
 	}
-	return w.Has(syntax.Join)
+	return w.Has(syntax.Join) && !closesOff(words, at)
 }
 
 // aboutMention reports whether a verb has to do with the mention: both stand in the scope.
