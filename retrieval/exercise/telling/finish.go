@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/retrieval"
@@ -11,6 +12,7 @@ import (
 
 // finish decides what an exercise's time is, and whether it is one at all.
 func (r *reader) finish(e *entity) (finding.Exercise, bool) {
+	e.dropOtherYears()
 	x := finding.Exercise{Kind: e.kind}
 	if e.series {
 		x.Kind = retrieval.KindSeries
@@ -34,6 +36,12 @@ func (r *reader) finish(e *entity) (finding.Exercise, bool) {
 		dates(&x, from, to)
 	}
 	return x, true
+}
+
+// dropOtherYears leaves out the times of other editions than that whose year the name has.
+func (e *entity) dropOtherYears() {
+	year := e.year()
+	e.whens = slices.DeleteFunc(e.whens, func(w dated) bool { return otherYear(year, []value.When{w.When}) })
 }
 
 // yearOf is the year of an exercise: that of its name, or of a time said of it, or of the text around a day and month.

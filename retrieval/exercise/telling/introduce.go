@@ -86,7 +86,7 @@ func (r *reader) foretold(i int, e *entity) (told value.Values, tells bool) {
 	switch {
 	case len(s.mentions) == 0:
 		told, tells = value.Opening(s.Sentence, amounts)
-	case len(s.mentions) == 1 && goesOn(&s.mentions[0]) && len(s.mentions[0].Names) == 0 && sameKind(e.kind, s.mentions[0].Kind):
+	case len(s.mentions) == 1 && s.mentions[0].Article != mention.Sweeping && len(s.mentions[0].Names) == 0 && sameKind(e.kind, s.mentions[0].Kind):
 		told = value.Of(s.Sentence, &s.mentions[0], s.mentions, amounts)
 		tells = !told.Doubtful && !told.General && !contradicts(e, told)
 	}

@@ -63,10 +63,17 @@ func (c *scope) isWhen(t syntax.Time) bool {
 	return t.Last+2 < c.m.First && words[t.Last+1].Is(",") && words[t.Last+2].Is("when") && c.m.First-t.Last <= 4
 }
 
-// founds reports whether a year is the one in which a series was begun: "first held in 2005", "established in 1982".
+// founds reports whether a year is the one in which a series was begun, or somebody came to it: "first held in 2005", "established in 1982",
+// "joined the exercise in 2015".
 func (c *scope) founds(t syntax.Time, verb int) bool {
 	words := c.s.Words
-	if t.From.Month > 0 || t.From.Year == 0 || verb < 0 || verb > t.First {
+	if t.From.Month > 0 || t.From.Year == 0 {
+		return false
+	}
+	if before := c.m.First - 1; before >= 0 && words[before].Is("joined") && c.m.Last < t.First {
+		return true
+	}
+	if verb < 0 || verb > t.First {
 		return false
 	}
 	return verb > 0 && words[verb-1].Is("first", "originally") || words[verb].Is("established", "founded", "inaugurated", "introduced", "created", "conceived", "initiated", "instituted", "dates")
