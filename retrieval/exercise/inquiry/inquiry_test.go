@@ -85,6 +85,7 @@ func TestRead(t *testing.T) {
 		{"What is Velvet?", ""},
 		{"Who is Ann Thorne?", ""},
 		{"Who was Louis XIV?", ""},
+		{"When were the 2016 Summer Olympics held?", ""},
 		{"What happened on 3 May 2020?", ""},
 		{"When was the 2020 exercise?", ""},
 		{"What is Iron Heron?", "about Iron Iron"},

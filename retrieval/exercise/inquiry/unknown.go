@@ -25,6 +25,9 @@ func unknown(text string, words []word, c retrieval.Catalogue) string {
 		return ""
 	}
 	certain := slices.ContainsFunc(words, isHead)
+	if !certain && analysis.KindOf(rest[0].text) == analysis.Number {
+		return "" // "the 2016 Summer Olympics" may be told of as those of 2016
+	}
 	for _, w := range rest {
 		kind := analysis.KindOf(w.text)
 		if kind == analysis.Lower {

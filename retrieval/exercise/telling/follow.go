@@ -131,7 +131,7 @@ func ofOtherEdition(s *sentence) bool {
 			continue
 		}
 		for before := max(0, at-4); before <= at; before++ {
-			if words[before].Is("last", "next", "previous", "earlier", "maiden", "seventh", "former", "past") || words[before].Is("ago") {
+			if words[before].Is("last", "next", "previous", "earlier", "maiden", "former", "past") || words[before].Is("ago") {
 				return true
 			}
 		}

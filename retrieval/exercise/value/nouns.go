@@ -15,7 +15,7 @@ func IsForce(w *syntax.Word) bool { return w.In(forceNouns) }
 var forceNouns = syntax.NewList(`forces troops soldiers servicemen personnel navies armies navy army military militaries marines sailors airmen paratroopers
 contingents contingent units unit warships ships vessels aircraft jets fighters bombers submarines crews teams members
 counterparts fleet fleets sides troop detachment detachments battalion brigade company force frigates destroyers helicopters
-militias guards rangers delegations pilots crew f-16s boats`)
+militias guards rangers delegations pilots crew boats`)
 
 // isWatcher reports whether a noun is of those who speak, decide or watch and do not exercise.
 func isWatcher(w *syntax.Word) bool { return w.In(watcherNouns) }

@@ -37,7 +37,7 @@ func (c *scope) afterPreposition(at int, land syntax.Land) role {
 			return partner
 		}
 	case words[at].Is("of"):
-		if before != nil && (IsForce(before) || before.Is("participation", "governments", "juntas", "defenders") || mention.IsNoun(before.Lower)) {
+		if before != nil && (IsForce(before) || before.Is("participation", "governments") || mention.IsNoun(before.Lower)) {
 			return c.roleOfHead(at - 1)
 		}
 		for far := at - 1; far >= 0 && far >= at-6 && !words[far].Has(syntax.Verb|syntax.Auxiliary); far-- {

@@ -160,6 +160,6 @@ criticised criticized accuse accused accuses complained absent absence missing b
 invasion invaded war wars occupation killed wounded injured dead stationed violated intruded incursion incursions disputed dispute
 rival rivals threat threats threaten aggression elsewhere instead ago insurgents militants rebels terrorists gangs refugees police
 election elections trade sanctions declined refused withdrew should could might would-be unrelated separate separately enemy
-target targets history museum retired former then- attack attacks attacked clash clashes fled captured lost whaling fishing
+target targets history museum retired former then- attack attacks attacked clash clashes fled captured lost
 spectators leave leaves leaving departure withdrawal withdraw withdrawing quit quits quitted boarded summit summits talks meeting
 conference treaty loan seminar`)

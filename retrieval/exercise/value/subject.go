@@ -148,7 +148,7 @@ func sendsVisitor(words []syntax.Word, verb int) bool {
 }
 
 var visitors = syntax.NewList(`general colonel admiral officer attaché attache minister delegation representative representatives observer observers official
-officials ambassador diplomat diplomats inspectors inspector congratulations regrets trawler`)
+officials ambassador diplomat diplomats inspectors inspector congratulations regrets`)
 
 // takesPart reports whether a verb is one that participants are the subject of.
 func takesPart(words []syntax.Word, at int) bool {
