@@ -62,6 +62,8 @@ func soleImporters() []arrow {
 		{From: "verbatim/bot/store", To: "database/sql", Reason: "the SQL is read together where it lies together"},
 		{From: "verbatim/bot/store", To: "modernc.org/sqlite", Reason: "a database can be exchanged only where one package knows it"},
 		{From: "verbatim/bot", To: "github.com/alecthomas/kong", Reason: "only the program has a command line"},
+		{From: "tests", To: "verbatim/retrieval/labelled", Reason: "it brings package testing, whose flags every program that links it has"},
+		{From: "tests", To: "verbatim/bot/seedstest", Reason: "the same"},
 	}
 }
 
