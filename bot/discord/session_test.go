@@ -198,3 +198,16 @@ func TestNoPrivilegedIntentIsAskedFor(t *testing.T) {
 		t.Errorf("intents are %b", s.Identify.Intents)
 	}
 }
+
+// TestDiscordsOwnDeadlineIsTheUsualOne holds the program to the deadline of the real Discord, since the tests of what is not about it are
+// given more, for the sake of busy machines: half of it is left to announce that the bot is at work.
+func TestDiscordsOwnDeadlineIsTheUsualOne(t *testing.T) {
+	t.Parallel()
+	b, err := New(Config{Token: fakediscord.DefaultToken}, seeds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.respondWithin != fakediscord.FirstResponseWithin || b.deferAfter != fakediscord.FirstResponseWithin/2 {
+		t.Errorf("answers within %v and announces itself after %v; Discord waits %v", b.respondWithin, b.deferAfter, fakediscord.FirstResponseWithin)
+	}
+}
